@@ -1,0 +1,159 @@
+package dev.migrate.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was read of one database at one moment: its objects, sorted by id, and which of them need which.
+ * Immutable.
+ */
+public final class Catalog {
+    private final Environment environment;
+    private final SortedMap<ObjectId, DbObject> objects;
+    private final Map<ObjectId, List<Edge>> needs = new HashMap<>();
+    private final Map<ObjectId, List<ObjectId>> neededBy = new HashMap<>();
+    private final Map<ObjectId, List<ObjectId>> children = new HashMap<>();
+    private final List<Unclaimed> unclaimed;
+
+    private Catalog(Environment environment, SortedMap<ObjectId, DbObject> objects, List<Unclaimed> unclaimed) {
+        this.environment = environment;
+        this.objects = Collections.unmodifiableSortedMap(objects);
+        this.unclaimed = List.copyOf(unclaimed);
+    }
+
+    /**
+     * Puts objects and edges together. A part needs its parent, and an object what its components name, without being
+     * told so; edges that lead out of the catalog are left out.
+     *
+     * @param unclaimed what is in the database and no reader reads
+     */
+    public static Catalog of(
+            Environment environment,
+            Collection<? extends DbObject> objects,
+            Collection<Edge> edges,
+            Collection<Unclaimed> unclaimed) {
+        SortedMap<ObjectId, DbObject> sorted = new TreeMap<>();
+        objects.forEach(object -> sorted.put(object.id(), object));
+        Catalog catalog = new Catalog(environment, sorted, List.copyOf(unclaimed));
+        catalog.connect(edges);
+        return catalog;
+    }
+
+    /** A database with nothing in it. */
+    public static Catalog empty(Environment environment) {
+        return of(environment, List.of(), List.of(), List.of());
+    }
+
+    /** The same without the objects for which the predicate holds and without everything that is part of one. */
+    public Catalog without(Predicate<ObjectId> excluded) {
+        Map<ObjectId, DbObject> kept = new LinkedHashMap<>(objects);
+        kept.values().removeIf(object -> isExcluded(object, excluded));
+        List<Edge> edges = needs.values().stream().flatMap(List::stream).toList();
+        return of(environment, kept.values(), edges, unclaimed);
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    /** All objects, kind by kind. */
+    public Collection<DbObject> objects() {
+        return objects.values();
+    }
+
+    /** What is in the database and no reader reads, such as {@code function public.f(integer)}, sorted. */
+    public List<Unclaimed> unclaimed() {
+        return unclaimed;
+    }
+
+    public boolean contains(ObjectId id) {
+        return objects.containsKey(id);
+    }
+
+    public Optional<DbObject> find(ObjectId id) {
+        return Optional.ofNullable(objects.get(id));
+    }
+
+    /** The object, when it is there and of the type. */
+    public <T extends DbObject> Optional<T> find(ObjectId id, Class<T> type) {
+        return find(id).filter(type::isInstance).map(type::cast);
+    }
+
+    /**
+     * The object, which must be there.
+     *
+     * @throws IllegalArgumentException when it is not
+     */
+    public DbObject get(ObjectId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No " + id + " in this catalog"));
+    }
+
+    /** What the object needs. */
+    public List<Edge> dependencies(ObjectId id) {
+        return needs.getOrDefault(id, List.of());
+    }
+
+    /** What needs the object, its parts among them, in no special order. */
+    public List<ObjectId> dependents(ObjectId id) {
+        return neededBy.getOrDefault(id, List.of());
+    }
+
+    /** The object's parts of a type, in their positions' and then their names' order. */
+    public <T extends DbObject> List<T> children(ObjectId id, Class<T> type) {
+        return children.getOrDefault(id, List.of()).stream()
+                .map(this::get)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .sorted(Comparator.comparingInt(DbObject::position).thenComparing(DbObject::id))
+                .toList();
+    }
+
+    private boolean isExcluded(DbObject object, Predicate<ObjectId> excluded) {
+        for (DbObject part = object; part != null; part = parentOf(part)) {
+            if (excluded.test(part.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable DbObject parentOf(DbObject object) {
+        ObjectId parent = object.parent();
+        return parent == null ? null : objects.get(parent);
+    }
+
+    private void connect(Collection<Edge> edges) {
+        Set<List<ObjectId>> known = new HashSet<>();
+        edges.forEach(edge -> connect(edge, known));
+        for (DbObject object : objects.values()) {
+            ObjectId parent = object.parent();
+            if (parent != null && contains(parent)) {
+                children.computeIfAbsent(parent, id -> new ArrayList<>()).add(object.id());
+                connect(new Edge(object.id(), parent, false), known);
+            }
+            Attributes.references(object).forEach(id -> connect(new Edge(object.id(), id, false), known));
+        }
+    }
+
+    private void connect(Edge edge, Set<List<ObjectId>> known) {
+        boolean inside = contains(edge.dependent()) && contains(edge.referenced());
+        boolean self = edge.dependent().equals(edge.referenced());
+        if (inside && !self && known.add(List.of(edge.dependent(), edge.referenced()))) {
+            needs.computeIfAbsent(edge.dependent(), id -> new ArrayList<>()).add(edge);
+            neededBy.computeIfAbsent(edge.referenced(), id -> new ArrayList<>()).add(edge.dependent());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.migrate.catalog;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table.
+ *
+ * @param position where it stands in the table, counted from 1, with gaps where columns were dropped. It cannot be changed
+ * @param local defined here, be it also inherited
+ * @param inheritedFrom the columns of the tables above that it merges
+ * @param routing rows find their partition by it
+ * @param type as {@code format_type} prints it, qualified: {@code character varying(255)}
+ * @param collation as SQL; null: the type's own
+ * @param generated null: its values are given
+ * @param storage plain, main, external or extended; null: the type's own
+ * @param typeStorage how the type is stored that nobody said otherwise of
+ * @param compression null: the server's
+ * @param statistics how much of it {@code ANALYZE} keeps; null: the server's
+ * @param options {@code n_distinct=…}, sorted
+ */
+public record Column(
+        ObjectId id,
+        @NotCompared int position,
+        boolean local,
+        List<ObjectId> inheritedFrom,
+        @NotCompared boolean routing,
+        String type,
+        @Nullable String collation,
+        boolean notNull,
+        @Nullable Generated generated,
+        @Nullable String storage,
+        @NotCompared String typeStorage,
+        @Nullable String compression,
+        @Nullable Integer statistics,
+        List<String> options)
+        implements DbObject {
+    public Column {
+        inheritedFrom = List.copyOf(inheritedFrom);
+        options = List.copyOf(options);
+    }
+
+    /** The id of a table's column. */
+    public static ObjectId id(ObjectId table, String name) {
+        return ObjectId.of(Column.class, table, name);
+    }
+
+    /** Whether a table above has it, too. */
+    public boolean isInherited() {
+        return !inheritedFrom.isEmpty();
+    }
+
+    @Override
+    public Set<String> names() {
+        return generated == null ? Set.of() : Set.of(Names.filling(id));
+    }
+}

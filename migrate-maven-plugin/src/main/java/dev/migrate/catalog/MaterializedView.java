@@ -1,0 +1,34 @@
+package dev.migrate.catalog;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A materialized view.
+ *
+ * @param query as the server prints it
+ * @param options storage parameters, {@code name=value} each, sorted
+ * @param tablespace null: the database's
+ * @param populated it has been filled and can be read
+ */
+public record MaterializedView(
+        ObjectId id,
+        String query,
+        List<String> options,
+        @Nullable String tablespace,
+        @NotCompared boolean populated) implements DbObject {
+    public MaterializedView {
+        options = List.copyOf(options);
+    }
+
+    /** The id of a materialized view. */
+    public static ObjectId id(ObjectId schema, String name) {
+        return ObjectId.of(MaterializedView.class, schema, name);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(Names.relation(id.owner(), id.name()), Names.type(id.owner(), id.name()));
+    }
+}

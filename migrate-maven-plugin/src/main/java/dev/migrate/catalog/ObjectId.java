@@ -1,0 +1,88 @@
+package dev.migrate.catalog;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an object is and what it is called. Prints as {@code column public.device.location}.
+ *
+ * @param scope the object within which the name is unique: a column's table, a table's schema; null for what is unique in
+ *     the database
+ * @param name as it is in the catalog, unquoted; empty where the scope has at most one object of the kind, such as a
+ *     column's default
+ * @param arguments the types that tell one of several objects of that name from another, as SQL: {@code integer, text};
+ *     null where a name is given once
+ */
+public record ObjectId(
+        Kind kind,
+        @Nullable ObjectId scope,
+        String name,
+        @Nullable String arguments) implements Comparable<ObjectId> {
+    private static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::kind)
+            .thenComparing(ObjectId::scope, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ObjectId::name)
+            .thenComparing(ObjectId::arguments, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** The id of an object of a kind within a scope. */
+    public static ObjectId of(Class<? extends DbObject> type, @Nullable ObjectId scope, String name) {
+        return new ObjectId(Kind.of(type), scope, name, null);
+    }
+
+    /** The id of an object that shares its name with others of other argument types. */
+    public static ObjectId of(Class<? extends DbObject> type, @Nullable ObjectId scope, String name, String arguments) {
+        return new ObjectId(Kind.of(type), scope, name, arguments);
+    }
+
+    /** Whether it is of the kind that a record class stands for. */
+    public boolean is(Class<? extends DbObject> type) {
+        return kind.type() == type;
+    }
+
+    /**
+     * The scope of what must have one.
+     *
+     * @throws IllegalStateException when it has none
+     */
+    public ObjectId owner() {
+        if (scope == null) {
+            throw new IllegalStateException(this + " stands alone");
+        }
+        return scope;
+    }
+
+    /** The names from the outermost scope to its own, unquoted, empty ones left out. */
+    public List<String> path() {
+        Deque<String> path = new ArrayDeque<>();
+        for (ObjectId id = this; id != null; id = id.scope) {
+            if (!id.name.isEmpty()) {
+                path.addFirst(id.name);
+            }
+        }
+        return List.copyOf(path);
+    }
+
+    /** The path as SQL, quoted where SQL needs it: {@code public."Device".location}, {@code public.area(integer)}. */
+    public String sqlName() {
+        String path = sqlPath();
+        return arguments == null ? path : path + "(" + arguments + ")";
+    }
+
+    /** The path as SQL, without the argument types. */
+    public String sqlPath() {
+        return path().stream().map(Identifier::quote).collect(Collectors.joining("."));
+    }
+
+    @Override
+    public int compareTo(ObjectId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return name.isEmpty() ? kind + " of " + scope : kind + " " + sqlName();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.migrate.command;
+
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionScripts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code migrate:check}: what would break a deployment, each with a verdict of its own. */
+public final class Check {
+    private final Workspace workspace;
+    private final Options options;
+
+    /** What the user chose: where the model is; when nothing is there, it is not compared. */
+    public record Options(Path model) {}
+
+    /** How one question was answered. */
+    public enum Outcome {
+        PASSED,
+        FAILED,
+        SKIPPED
+    }
+
+    /**
+     * The answer to one question.
+     *
+     * @param id of the question, for machines: {@code heads}, {@code model}, {@code files}, {@code pending}
+     * @param details what exactly, a line each
+     * @param advice what to do next; empty: nothing
+     */
+    public record Verdict(String id, Outcome outcome, String text, List<String> details, String advice) {
+        static Verdict passed(String id, String text) {
+            return new Verdict(id, Outcome.PASSED, text, List.of(), "");
+        }
+
+        static Verdict skipped(String id, String text) {
+            return new Verdict(id, Outcome.SKIPPED, text, List.of(), "");
+        }
+
+        static Verdict failed(String id, String text, List<String> details, String advice) {
+            return new Verdict(id, Outcome.FAILED, text, List.copyOf(details), advice);
+        }
+    }
+
+    /** One verdict per question, always in the same order. */
+    public record Result(List<Verdict> verdicts) {
+        public boolean passed() {
+            return verdicts.stream().noneMatch(verdict -> verdict.outcome() == Outcome.FAILED);
+        }
+    }
+
+    public Check(Workspace workspace, Options options) {
+        this.workspace = workspace;
+        this.options = options;
+    }
+
+    public Result run() {
+        RevisionScripts scripts = workspace.scripts();
+        List<Verdict> verdicts = new ArrayList<>();
+        verdicts.add(heads(scripts));
+        verdicts.add(new ModelCheck(workspace, options.model()).verdict(scripts));
+        verdicts.addAll(new DatabaseCheck(workspace, scripts).verdicts());
+        return new Result(verdicts);
+    }
+
+    private static Verdict heads(RevisionScripts scripts) {
+        List<Revision> heads = scripts.graph().heads();
+        if (heads.size() <= 1) {
+            return Verdict.passed("heads", heads.isEmpty() ? "no revisions yet" : "one head");
+        }
+        return Verdict.failed(
+                "heads",
+                heads.size() + " heads: two lines of development were not joined",
+                heads.stream()
+                        .map(head -> head.display() + "  " + head.source())
+                        .toList(),
+                "Run: mvn migrate:merge -Dmigrate.message=\"Merge …\"");
+    }
+}

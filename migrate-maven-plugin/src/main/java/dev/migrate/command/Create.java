@@ -1,0 +1,88 @@
+package dev.migrate.command;
+
+import dev.migrate.MigrateException;
+import dev.migrate.diff.Delta;
+import dev.migrate.plan.Plan;
+import dev.migrate.proof.Proposal;
+import dev.migrate.proof.Proposal.Texts;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionScripts;
+import dev.migrate.revision.Target;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code migrate:create}: writes the next revision, after both of its ways are proved. */
+public final class Create {
+    private final Workspace workspace;
+    private final Options options;
+
+    /**
+     * What the user chose.
+     *
+     * @param model the schema as it should be: a folder or a file
+     * @param autogenerate false: an empty script
+     * @param head the revision to follow; null: the one head
+     * @param splice whether it may be a revision that is no head
+     */
+    public record Options(
+            @Nullable String message,
+            Path model,
+            boolean autogenerate,
+            @Nullable String head,
+            boolean splice,
+            List<String> dependsOn,
+            NewFile file) {}
+
+    /**
+     * What was written.
+     *
+     * @param deltas what the model asked for, a line each; empty for an empty script
+     * @param proposal null for an empty script
+     */
+    public record Result(
+            Path file, List<Delta> deltas, @Nullable Proposal proposal) {}
+
+    public Create(Workspace workspace, Options options) {
+        this.workspace = workspace;
+        this.options = options;
+    }
+
+    public Result run() {
+        String message = workspace.message(options.message(), "create");
+        RevisionScripts scripts = workspace.scripts();
+        List<Revision> parents = parents(scripts);
+        return options.autogenerate() ? generated(message, scripts, parents) : empty(message, parents);
+    }
+
+    private List<Revision> parents(RevisionScripts scripts) {
+        if (options.head() == null && scripts.graph().heads().isEmpty()) {
+            return List.of();
+        }
+        Target target = Target.parse(options.head() == null ? "head" : options.head());
+        return scripts.graph().newParents(target, options.splice());
+    }
+
+    private Result empty(String message, List<Revision> parents) {
+        return new Result(draft(message, parents, NewFile.EMPTY).write(workspace), List.of(), null);
+    }
+
+    private Result generated(String message, RevisionScripts scripts, List<Revision> parents) {
+        Comparison comparison = Comparison.of(workspace, scripts, options.model());
+        if (comparison.isEqual()) {
+            throw new MigrateException(
+                    "The model and the history agree: there is nothing to write.",
+                    "Change the model in " + workspace.relative(options.model())
+                            + ", or write an empty script with -Dmigrate.autogenerate=false");
+        }
+        Plan upgrade = comparison.upgrade();
+        Plan downgrade = comparison.downgrade();
+        NewFile.Draft draft = draft(message, parents, Texts.of(upgrade, downgrade));
+        Proposal proposal = comparison.prove(upgrade, downgrade, draft.sections());
+        return new Result(draft.write(workspace), comparison.deltas(), proposal);
+    }
+
+    private NewFile.Draft draft(String message, List<Revision> parents, Texts texts) {
+        return options.file().draft(workspace, message, parents, options.dependsOn(), texts);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.migrate.command;
+
+import dev.migrate.revision.Position;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionScripts;
+import dev.migrate.run.AppliedRevision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** {@code migrate:current}: where a database stands. */
+public final class Current {
+    private final Workspace workspace;
+    private final Options options;
+
+    /** What the user chose: whether all that is applied is shown, with who, when and how long. */
+    public record Options(boolean verbose) {}
+
+    /**
+     * A row of the version table.
+     *
+     * @param head whether it is one of the places where the database stands
+     * @param known whether there is a file for it
+     * @param underWay null: applied; else what a killed run has begun and not ended
+     */
+    public record Applied(
+            String id,
+            String message,
+            boolean head,
+            boolean known,
+            @Nullable String underWay,
+            Instant appliedAt,
+            String appliedBy,
+            String databaseUser,
+            Duration duration,
+            String toolVersion) {}
+
+    /** What is applied, the newest first, and how many revisions are pending. */
+    public record Result(String database, List<Applied> applied, List<RevisionView> pending, boolean verbose) {}
+
+    public Current(Workspace workspace, Options options) {
+        this.workspace = workspace;
+        this.options = options;
+    }
+
+    public Result run() {
+        RevisionScripts scripts = workspace.scripts();
+        dev.migrate.server.Database database = workspace.databases().target();
+        List<AppliedRevision> rows = workspace.applied(database);
+        Position position = scripts.graph().at(Workspace.ids(rows));
+        Set<String> heads = position.heads().stream().map(Revision::id).collect(Collectors.toSet());
+        return new Result(
+                database.displayName(),
+                rows.stream()
+                        .sorted(Comparator.comparing(AppliedRevision::appliedAt).reversed())
+                        .map(row -> applied(row, heads, position.unknown()))
+                        .toList(),
+                RevisionView.of(position.pending(), scripts, position),
+                options.verbose());
+    }
+
+    private static Applied applied(AppliedRevision row, Set<String> heads, Set<String> unknown) {
+        Optional<String> underWay = row.progress()
+                .map(progress -> progress.direction().word() + " stopped after " + progress.done() + " of "
+                        + progress.total() + " parts");
+        return new Applied(
+                row.id(),
+                row.message(),
+                heads.contains(row.id()) || unknown.contains(row.id()),
+                !unknown.contains(row.id()),
+                underWay.orElse(null),
+                row.appliedAt(),
+                row.appliedBy(),
+                row.databaseUser(),
+                row.duration(),
+                row.toolVersion());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.migrate.command;
+
+import dev.migrate.command.Check.Verdict;
+import dev.migrate.revision.Position;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionScripts;
+import dev.migrate.run.AppliedRevision;
+import dev.migrate.server.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What {@code check} asks a database: are the files of what is applied as they were, and is anything pending? */
+final class DatabaseCheck {
+    private final Workspace workspace;
+    private final RevisionScripts scripts;
+
+    DatabaseCheck(Workspace workspace, RevisionScripts scripts) {
+        this.workspace = workspace;
+        this.scripts = scripts;
+    }
+
+    List<Verdict> verdicts() {
+        Optional<Database> database = workspace.databases().existingTarget();
+        if (database.isEmpty()) {
+            return List.of(Verdict.skipped("database", "no database: applied and pending revisions are not checked"));
+        }
+        List<AppliedRevision> rows = workspace.applied(database.get());
+        Position position = scripts.graph().at(Workspace.ids(rows));
+        return List.of(files(rows, position), pending(rows, position, database.get()));
+    }
+
+    private Verdict files(List<AppliedRevision> rows, Position position) {
+        List<String> missing = rows.stream()
+                .filter(row -> position.unknown().contains(row.id()))
+                .map(row -> title(row) + ": the file is gone; it was " + row.source())
+                .toList();
+        List<String> edited = rows.stream()
+                .flatMap(row -> scripts.graph().find(row.id()).stream()
+                        .filter(revision -> row.checksum().differsFrom(scripts.file(revision)))
+                        .map(revision -> title(row) + ": " + revision.source() + " was edited after it was applied"))
+                .toList();
+        if (missing.isEmpty() && edited.isEmpty()) {
+            return Verdict.passed("files", "all applied revisions are as they were when applied");
+        }
+        return Verdict.failed(
+                "files",
+                count(missing.size() + edited.size(), "applied revision") + " with a file that is gone or changed",
+                Stream.concat(missing.stream(), edited.stream()).toList(),
+                "Restore the file as it was applied, and put the change into a new revision: mvn migrate:create");
+    }
+
+    private static Verdict pending(List<AppliedRevision> rows, Position position, Database database) {
+        List<String> details = new ArrayList<>();
+        rows.stream().filter(row -> !row.isApplied()).forEach(row -> details.add(title(row) + ": begun and not ended"));
+        List<Revision> pending = position.pending();
+        pending.forEach(revision -> details.add(revision.display()));
+        if (details.isEmpty()) {
+            return Verdict.passed("pending", "nothing is pending on " + database.displayName());
+        }
+        return Verdict.failed(
+                "pending",
+                pending.size() == 1
+                        ? "1 revision is pending on " + database.displayName()
+                        : pending.size() + " revisions are pending on " + database.displayName(),
+                details.stream().distinct().toList(),
+                "Run: mvn migrate:upgrade");
+    }
+
+    private static String title(AppliedRevision row) {
+        return row.id() + " (" + row.message() + ")";
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.migrate.command;
+
+import dev.migrate.MigrateException;
+import dev.migrate.revision.TransactionMode;
+import dev.migrate.run.RunSettings;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * How patient a run is, and what its transactions span.
+ *
+ * @param lockWait how long another run is waited for, in seconds
+ * @param lockTimeout how long a statement waits for a lock before it is tried again, in seconds; 0: for ever
+ * @param lockRetries how often it is tried again
+ * @param statementTimeout how long a statement may take, in seconds; 0: for ever
+ * @param transaction {@code script}, {@code run} or {@code none}
+ */
+public record Limits(int lockWait, int lockTimeout, int lockRetries, int statementTimeout, String transaction) {
+
+    RunSettings applyTo(RunSettings settings) {
+        return settings.withLockWait(Duration.ofSeconds(lockWait))
+                .withLocks(Duration.ofSeconds(lockTimeout), lockRetries)
+                .withStatementTimeout(Duration.ofSeconds(statementTimeout))
+                .withTransaction(mode());
+    }
+
+    private TransactionMode mode() {
+        return Arrays.stream(TransactionMode.values())
+                .filter(mode -> mode.name().equalsIgnoreCase(transaction))
+                .findFirst()
+                .orElseThrow(() -> new MigrateException(
+                        "migrate.transaction '" + transaction + "' is unknown.",
+                        "It is one of "
+                                + Arrays.stream(TransactionMode.values())
+                                        .map(mode -> mode.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.migrate.command;
+
+import dev.migrate.MigrateException;
+import dev.migrate.proof.Proposal.Texts;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.FileNamePattern;
+import dev.migrate.revision.NewRevision;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionFile;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.revision.SectionOptions;
+import dev.migrate.revision.Template;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a new revision's file is named and filled: what {@code create} and {@code merge} have in common.
+ *
+ * @param namePattern see {@link FileNamePattern}
+ * @param timeZone of the file's name, such as {@code Europe/Berlin}
+ * @param template null: the plugin's own
+ * @param author null: none
+ * @param variables the project's own, for its template
+ * @param labels of the branch that starts with the revision
+ * @param revisionId null: a random one
+ * @param folder null: beside its parents
+ */
+public record NewFile(
+        String namePattern,
+        String timeZone,
+        @Nullable Path template,
+        @Nullable String author,
+        Map<String, String> variables,
+        List<String> labels,
+        @Nullable String revisionId,
+        @Nullable Path folder) {
+
+    static final Texts EMPTY = new Texts("", "");
+
+    public NewFile {
+        variables = Map.copyOf(variables);
+        labels = List.copyOf(labels);
+    }
+
+    /** A file that is not written yet. */
+    record Draft(Path folder, String name, String text) {
+
+        /** What it will run, which may be more than what was put into its template. */
+        Texts sections() {
+            RevisionFile file = RevisionFile.parse(name, text);
+            return new Texts(
+                    file.section(Direction.UPGRADE).sql(),
+                    file.section(Direction.DOWNGRADE).sql());
+        }
+
+        Path write(Workspace workspace) {
+            return workspace.relative(workspace.directory().write(folder, name, text));
+        }
+    }
+
+    /** Fills the template. */
+    Draft draft(Workspace workspace, String message, List<Revision> parents, List<String> dependsOn, Texts texts) {
+        OffsetDateTime now = OffsetDateTime.now(zone()).truncatedTo(ChronoUnit.SECONDS);
+        Revision node = new Revision(
+                id(), message, parents.stream().map(Revision::id).toList(), dependsOn, labels, List.of(), "");
+        String text = templateOrStandard()
+                .render(new NewRevision(
+                        node,
+                        now,
+                        Optional.ofNullable(author),
+                        texts.upgrade(),
+                        SectionOptions.NONE,
+                        texts.downgrade(),
+                        SectionOptions.NONE,
+                        variables));
+        String name = FileNamePattern.of(namePattern, zone()).name(node.id(), message, now.toInstant());
+        return new Draft(workspace.directory().folderFor(parents, folder), name, text);
+    }
+
+    private Template templateOrStandard() {
+        return template == null ? Template.standard() : Template.read(template);
+    }
+
+    private String id() {
+        if (revisionId == null) {
+            return RevisionId.generate(new SecureRandom());
+        }
+        RevisionId.problem(revisionId).ifPresent(problem -> {
+            throw new MigrateException(
+                    "migrate.revisionId '" + revisionId + "' cannot be an id: " + problem + ".",
+                    "Leave it out, and 12 random hex digits are chosen.");
+        });
+        return revisionId;
+    }
+
+    private ZoneId zone() {
+        try {
+            return ZoneId.of(timeZone);
+        } catch (DateTimeException e) {
+            throw new MigrateException(
+                    "migrate.timeZone '" + timeZone + "' is no time zone.", "Write it as in Europe/Berlin, or UTC.", e);
+        }
+    }
+}

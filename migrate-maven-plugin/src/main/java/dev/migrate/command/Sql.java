@@ -1,0 +1,96 @@
+package dev.migrate.command;
+
+import dev.migrate.MigrateException;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.OfflinePlan;
+import dev.migrate.revision.Position;
+import dev.migrate.revision.Range;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionScripts;
+import dev.migrate.revision.Target;
+import dev.migrate.run.OfflineSql;
+import dev.migrate.run.Script;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code migrate:sql}: what an upgrade or a downgrade would run, as SQL. */
+public final class Sql {
+    private final Workspace workspace;
+    private final Options options;
+
+    /**
+     * What the user chose.
+     *
+     * @param revision a range, which needs no database; or a target; null: all heads up, one revision down
+     * @param direction {@code upgrade} or {@code downgrade}
+     */
+    public record Options(@Nullable String revision, String direction) {}
+
+    /** The text, and the name of a file for it. */
+    public record Result(String sql, String fileName) {}
+
+    public Sql(Workspace workspace, Options options) {
+        this.workspace = workspace;
+        this.options = options;
+    }
+
+    public Result run() {
+        RevisionScripts scripts = workspace.scripts();
+        Direction direction = direction();
+        OfflinePlan plan = plan(scripts, direction);
+        String sql = sql(
+                direction,
+                RunnableScripts.of(plan.revisions(), scripts),
+                plan.start().isEmpty());
+        return new Result(sql, direction.word() + ".sql");
+    }
+
+    private String sql(Direction direction, List<Script> scripts, boolean fromBase) {
+        OfflineSql offline = new OfflineSql(workspace.settings());
+        return switch (direction) {
+            case UPGRADE -> offline.upgrade(scripts, fromBase);
+            case DOWNGRADE -> offline.downgrade(scripts);
+        };
+    }
+
+    private OfflinePlan plan(RevisionScripts scripts, Direction direction) {
+        String text = options.revision() == null ? standard(direction) : options.revision();
+        Optional<dev.migrate.server.Database> database = workspace.databases().configured();
+        if (database.isPresent() && !text.contains(":")) {
+            return fromDatabase(scripts, direction, Target.parse(text));
+        }
+        Range range = Range.parseOffline(text);
+        return switch (direction) {
+            case UPGRADE -> scripts.graph().offlineUpgrade(range);
+            case DOWNGRADE -> scripts.graph().offlineDowngrade(range);
+        };
+    }
+
+    private OfflinePlan fromDatabase(RevisionScripts scripts, Direction direction, Target target) {
+        Position position = scripts.graph().at(workspace.appliedIds());
+        List<Revision> revisions =
+                switch (direction) {
+                    case UPGRADE -> position.upgrade(target);
+                    case DOWNGRADE -> position.downgrade(target);
+                };
+        return new OfflinePlan(position.applied(), revisions);
+    }
+
+    private static String standard(Direction direction) {
+        return switch (direction) {
+            case UPGRADE -> "heads";
+            case DOWNGRADE -> "-1";
+        };
+    }
+
+    private Direction direction() {
+        try {
+            return Direction.valueOf(options.direction().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new MigrateException(
+                    "migrate.direction '" + options.direction() + "' is neither upgrade nor downgrade.", null, e);
+        }
+    }
+}

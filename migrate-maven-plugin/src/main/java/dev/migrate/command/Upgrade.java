@@ -1,0 +1,60 @@
+package dev.migrate.command;
+
+import dev.migrate.MigrateException;
+import dev.migrate.revision.Position;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionScripts;
+import dev.migrate.revision.Target;
+import dev.migrate.run.Runner;
+import dev.migrate.server.Database;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** {@code migrate:upgrade}: applies what is pending, up to a target. */
+public final class Upgrade {
+    private final Workspace workspace;
+    private final Options options;
+
+    /**
+     * What the user chose.
+     *
+     * @param revision a target; null: all heads, when there is one
+     */
+    public record Options(@Nullable String revision) {}
+
+    /** What was applied, in order; empty: nothing was pending. */
+    public record Result(Database database, List<Revision> applied) {}
+
+    public Upgrade(Workspace workspace, Options options) {
+        this.workspace = workspace;
+        this.options = options;
+    }
+
+    public Result run() {
+        RevisionScripts scripts = workspace.scripts();
+        Target target = target(scripts);
+        Database database = workspace.databases().target();
+        try (Runner runner = workspace.open(database)) {
+            Position position = scripts.graph().at(Workspace.ids(runner.applied()));
+            List<Revision> pending = position.upgrade(target);
+            runner.upgrade(RunnableScripts.of(pending, scripts));
+            return new Result(database, pending);
+        }
+    }
+
+    private Target target(RevisionScripts scripts) {
+        if (options.revision() != null) {
+            return Target.parse(options.revision());
+        }
+        List<Revision> heads = scripts.graph().realHeads();
+        if (heads.size() > 1) {
+            throw new MigrateException(
+                    "There are " + heads.size() + " heads: "
+                            + heads.stream().map(Revision::display).collect(Collectors.joining(", ")) + ".",
+                    "Join them with mvn migrate:merge, or say which is meant: -Dmigrate.revision=heads for all, "
+                            + "-Dmigrate.revision=" + heads.get(0).id() + " for one.");
+        }
+        return Target.parse("heads");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.migrate.maven;
+
+import dev.migrate.command.Current;
+import dev.migrate.command.Workspace;
+import dev.migrate.report.CurrentText;
+import dev.migrate.report.Format;
+import java.io.File;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows where the database stands.
+ *
+ * @since 0.1.0
+ */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields
+@Mojo(name = "current", configurator = DiscreetConfigurator.NAME, threadSafe = true)
+public final class CurrentMojo extends MigrateMojo {
+    /**
+     * Says also who applied the revisions, when, how long it took, and with which version of this plugin.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.verbose", defaultValue = "false")
+    private boolean verbose;
+
+    /**
+     * {@code text} for people, {@code json} for machines.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.format", defaultValue = "text")
+    private Format format;
+
+    /**
+     * The file to write to; default: the log for text, standard output for JSON.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.output")
+    private @Nullable File output;
+
+    @Override
+    void run(Workspace workspace) {
+        Current.Result result = new Current(workspace, new Current.Options(verbose)).run();
+        show(CurrentText.of(result, style()), result, format, output);
+    }
+}

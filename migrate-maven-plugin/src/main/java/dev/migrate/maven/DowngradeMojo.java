@@ -1,0 +1,81 @@
+package dev.migrate.maven;
+
+import dev.migrate.command.Downgrade;
+import dev.migrate.command.Limits;
+import dev.migrate.command.Workspace;
+import dev.migrate.report.ActText;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Takes applied revisions back, the newest first. In a terminal it lists them and asks before it starts.
+ *
+ * @since 0.1.0
+ */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields
+@Mojo(name = "downgrade", configurator = DiscreetConfigurator.NAME, threadSafe = true)
+public final class DowngradeMojo extends MigrateMojo {
+    /**
+     * Where to go: {@code -1}, {@code -2}, {@code base}, a revision's id or a unique beginning of it, {@code label@-1}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.revision", defaultValue = "-1")
+    private String revision;
+
+    /**
+     * Does not ask. Nor does a build in batch mode ({@code -B}) or without a terminal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.yes", defaultValue = "false")
+    private boolean yes;
+
+    /**
+     * How long to wait for another build that migrates the same database, in seconds.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.lockWait", defaultValue = "600")
+    private int lockWait;
+
+    /**
+     * How long a statement waits for a lock before its transaction is rolled back and tried again, in seconds: it keeps a table that somebody holds from making everybody else wait behind the migration. 0: for ever.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.lockTimeout", defaultValue = "3")
+    private int lockTimeout;
+
+    /**
+     * How often it is tried again.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.lockRetries", defaultValue = "10")
+    private int lockRetries;
+
+    /**
+     * How long a statement may take, in seconds; a script's own statement-timeout wins. 0: for ever.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.statementTimeout", defaultValue = "0")
+    private int statementTimeout;
+
+    /**
+     * What one transaction spans: {@code script}, each revision; {@code run}, all of them; {@code none}, each statement.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.transaction", defaultValue = "script")
+    private String transaction;
+
+    @Override
+    void run(Workspace workspace) {
+        Workspace limited =
+                workspace.running(new Limits(lockWait, lockTimeout, lockRetries, statementTimeout, transaction));
+        Downgrade.Options options = new Downgrade.Options(revision, confirmation(yes));
+        say(ActText.of(new Downgrade(limited, options).run(), style()));
+    }
+}

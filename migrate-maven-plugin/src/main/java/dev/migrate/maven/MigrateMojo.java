@@ -1,0 +1,283 @@
+package dev.migrate.maven;
+
+import dev.migrate.MigrateException;
+import dev.migrate.command.Confirmation;
+import dev.migrate.command.Databases;
+import dev.migrate.command.Project;
+import dev.migrate.command.Workspace;
+import dev.migrate.report.Format;
+import dev.migrate.report.Json;
+import dev.migrate.report.Progress;
+import dev.migrate.server.Database;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** What every goal has: the history's place, the database, and the way in and out. */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields
+abstract class MigrateMojo extends AbstractMojo {
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
+    @Inject
+    private RepositorySystem repositorySystem;
+
+    @Inject
+    private SettingsDecrypter settingsDecrypter;
+
+    /**
+     * Skips this goal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The folders that hold the revisions, subfolders included. A revision is written beside its parents. On the
+     * command line several are separated by commas.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.directory", defaultValue = "${project.basedir}/src/main/migrations")
+    private List<File> directory;
+
+    /**
+     * JDBC URL of the database, {@code jdbc:postgresql://host:port/name}. Without it, and without the environment
+     * variable {@code MIGRATE_URL}, the goals work on the project's own database: a PostgreSQL that the plugin brings,
+     * with its data under {@code target/}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.url")
+    private @Nullable String url;
+
+    /**
+     * The user to connect as; else the one of {@code server}, else the environment variable {@code MIGRATE_USER}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.user")
+    private @Nullable String user;
+
+    /**
+     * The user's password; else the one of {@code server}, else the environment variable {@code MIGRATE_PASSWORD}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.password")
+    private @Nullable String password;
+
+    /**
+     * Id of a {@code <server>} in settings.xml that has user and password, which may be encrypted.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.server")
+    private @Nullable String server;
+
+    /**
+     * Major version of the embedded PostgreSQL, 14 to 18; default: that of the database at {@code url}, else 17.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.postgresVersion")
+    private @Nullable Integer postgresVersion;
+
+    /**
+     * JDBC URL of a server of your own on which shadows are made, in place of the embedded one: for extensions that it
+     * lacks, and for platforms that it does not run on. The user needs the right to create databases. Only databases
+     * that the plugin named itself are created and dropped there.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.shadowUrl")
+    private @Nullable String shadowUrl;
+
+    /**
+     * The user to connect to {@code shadowUrl} as.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.shadowUser")
+    private @Nullable String shadowUser;
+
+    /**
+     * The password of {@code shadowUser}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.shadowPassword")
+    private @Nullable String shadowPassword;
+
+    /**
+     * Where unpacked PostgreSQL binaries are kept for all projects; default: {@code .cache/migrate} in Maven's local
+     * repository.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.cacheDirectory")
+    private @Nullable File cacheDirectory;
+
+    /**
+     * Schema of the version table and the log table.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.versionSchema", defaultValue = "public")
+    private String versionSchema;
+
+    /**
+     * Name of the table that holds one row per applied revision.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.versionTable", defaultValue = "migrate_version")
+    private String versionTable;
+
+    /**
+     * Name of the table that logs every act.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.logTable", defaultValue = "migrate_log")
+    private String logTable;
+
+    /** Runs the goal's command on the workspace and says what came of it. */
+    abstract void run(Workspace workspace) throws MojoFailureException;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped: migrate.skip is set.");
+            return;
+        }
+        BuildSession build = BuildSession.of(session);
+        if (!build.firstTime(execution, project, directory)) {
+            getLog().debug("Done already in this build, for another module with the same directories.");
+            return;
+        }
+        if (isNotMeant()) {
+            getLog().debug("No revisions here, and this is not the only module: nothing to do.");
+            return;
+        }
+        try {
+            Databases databases = databases(build);
+            run(workspace(databases));
+            publish(databases);
+        } catch (RuntimeException e) {
+            Failures.raise(e);
+        }
+    }
+
+    final TerminalStyle style() {
+        return new TerminalStyle();
+    }
+
+    /** Lines for a reader, each through Maven's log. */
+    final void say(List<String> lines) {
+        lines.forEach(getLog()::info);
+    }
+
+    /** A report: text into the log, JSON to standard output, either into a file. */
+    final void show(List<String> text, Object result, Format format, @Nullable File output) {
+        if (output != null) {
+            write(output.toPath(), format == Format.json ? Json.of(result) + "\n" : String.join("\n", text) + "\n");
+        } else if (format == Format.json) {
+            printExactly(Json.of(result) + "\n");
+        } else {
+            say(text);
+        }
+    }
+
+    final void write(Path file, String text) {
+        Path place = project.getBasedir().toPath().resolve(file);
+        try {
+            Files.createDirectories(place.toAbsolutePath().getParent());
+            Files.writeString(place, text);
+        } catch (IOException e) {
+            throw new MigrateException("The file " + place + " cannot be written: " + e.getMessage(), null, e);
+        }
+    }
+
+    /** To standard output as it is, in UTF-8, past Maven's log: for what a program reads. */
+    @SuppressWarnings("SystemOut")
+    final void printExactly(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        System.out.write(bytes, 0, bytes.length);
+        System.out.flush();
+    }
+
+    final boolean runsInLifecycle() {
+        return execution.getSource() == MojoExecution.Source.LIFECYCLE;
+    }
+
+    final Confirmation confirmation(boolean yes) {
+        return yes || !session.getSettings().isInteractiveMode() ? Confirmation.GIVEN : new TerminalConfirmation();
+    }
+
+    /** In a build of several modules a goal runs for those that have revisions, or a model to make some of. */
+    private boolean isNotMeant() {
+        return session.getProjects().size() > 1
+                && directory.stream().noneMatch(File::exists)
+                && !new File(project.getBasedir(), "src/main/schema").exists();
+    }
+
+    private Workspace workspace(Databases databases) {
+        Project settings = new Project(
+                project.getBasedir().toPath(),
+                directory.stream().map(File::toPath).toList(),
+                versionSchema,
+                versionTable,
+                logTable,
+                execution.getVersion());
+        return Workspace.of(settings, databases, new Progress(getLog()::info, getLog()::warn, style()), getLog()::warn);
+    }
+
+    private Databases databases(BuildSession build) {
+        Databases.Settings settings = new Databases.Settings(
+                new ConnectionSettings(url, user, password, server)
+                        .database(session.getSettings(), settingsDecrypter, System.getenv()),
+                shadowUrl == null ? null : new Database(shadowUrl, shadowUser, shadowPassword),
+                postgresVersion,
+                Path.of(project.getBuild().getDirectory(), "migrate"),
+                cache());
+        MavenBinaryRepository binaries = new MavenBinaryRepository(repositorySystem, session, project);
+        return new Databases(settings, binaries, build::open, getLog()::info);
+    }
+
+    private Path cache() {
+        return cacheDirectory != null
+                ? cacheDirectory.toPath()
+                : Path.of(session.getLocalRepository().getBasedir(), ".cache", "migrate");
+    }
+
+    /** Lets jOOQ's code generator and the tests of this build use the project's own database. */
+    private void publish(Databases databases) {
+        databases.own().ifPresent(own -> {
+            project.getProperties().setProperty("migrate.url", own.url());
+            project.getProperties().setProperty("migrate.user", String.valueOf(own.user()));
+            project.getProperties().setProperty("migrate.password", String.valueOf(own.password()));
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package dev.migrate.maven;
+
+import dev.migrate.command.Sql;
+import dev.migrate.command.Workspace;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the SQL that an upgrade or a downgrade would run, and runs nothing. With {@code -q} standard output is pure SQL
+ * in Maven 3.9; Maven 4 wants {@code --raw-streams} too, and Maven 3.8 adds escape sequences of its own to any output.
+ * A file that {@code output} names is pure SQL everywhere.
+ *
+ * @since 0.1.0
+ */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields
+@Mojo(
+        name = "sql",
+        defaultPhase = LifecyclePhase.PREPARE_PACKAGE,
+        configurator = DiscreetConfigurator.NAME,
+        threadSafe = true)
+public final class SqlMojo extends MigrateMojo {
+    /**
+     * {@code a:b} says where the database stands and where to go, and needs no database; {@code b} alone starts where the configured database stands, or without one at base. Default: {@code heads} up, {@code -1} down.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.revision")
+    private @Nullable String revision;
+
+    /**
+     * {@code upgrade} or {@code downgrade}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.direction", defaultValue = "upgrade")
+    private String direction;
+
+    /**
+     * The file to write; default: standard output, and in a lifecycle phase {@code target/migrate/upgrade.sql} or {@code downgrade.sql}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.output")
+    private @Nullable File output;
+
+    @Override
+    void run(Workspace workspace) {
+        Sql.Result result = new Sql(workspace, new Sql.Options(revision, direction)).run();
+        @Nullable Path place = place(result);
+        if (place == null) {
+            printExactly(result.sql());
+        } else {
+            write(place, result.sql());
+            say(List.of("Wrote " + workspace.relative(place)));
+        }
+    }
+
+    private @Nullable Path place(Sql.Result result) {
+        if (output != null || !runsInLifecycle()) {
+            return output == null ? null : output.toPath();
+        }
+        return Path.of(project.getBuild().getDirectory(), "migrate", result.fileName());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.migrate.maven;
+
+import dev.migrate.command.Limits;
+import dev.migrate.command.Upgrade;
+import dev.migrate.command.Workspace;
+import dev.migrate.report.ActText;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies the revisions that are not applied yet, each in a transaction of its own.
+ *
+ * @since 0.1.0
+ */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields
+@Mojo(
+        name = "upgrade",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        configurator = DiscreetConfigurator.NAME,
+        threadSafe = true)
+public final class UpgradeMojo extends MigrateMojo {
+    /**
+     * Where to go: {@code head}, {@code heads}, {@code +1}, a revision's id or a unique beginning of it, {@code label@head}, {@code id+2}. Default: {@code heads} when there is one head; with several the build stops and lists them.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.revision")
+    private @Nullable String revision;
+
+    /**
+     * How long to wait for another build that migrates the same database, in seconds.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.lockWait", defaultValue = "600")
+    private int lockWait;
+
+    /**
+     * How long a statement waits for a lock before its transaction is rolled back and tried again, in seconds: it keeps a table that somebody holds from making everybody else wait behind the migration. 0: for ever.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.lockTimeout", defaultValue = "3")
+    private int lockTimeout;
+
+    /**
+     * How often it is tried again.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.lockRetries", defaultValue = "10")
+    private int lockRetries;
+
+    /**
+     * How long a statement may take, in seconds; a script's own statement-timeout wins. 0: for ever.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.statementTimeout", defaultValue = "0")
+    private int statementTimeout;
+
+    /**
+     * What one transaction spans: {@code script}, each revision; {@code run}, all of them; {@code none}, each statement.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.transaction", defaultValue = "script")
+    private String transaction;
+
+    @Override
+    void run(Workspace workspace) {
+        Workspace limited =
+                workspace.running(new Limits(lockWait, lockTimeout, lockRetries, statementTimeout, transaction));
+        say(ActText.of(new Upgrade(limited, new Upgrade.Options(revision)).run(), style()));
+    }
+}

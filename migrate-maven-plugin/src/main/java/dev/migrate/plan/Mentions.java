@@ -1,0 +1,103 @@
+package dev.migrate.plan;
+
+import dev.migrate.catalog.DbObject;
+import dev.migrate.catalog.ObjectId;
+import dev.migrate.rule.BodyChecks;
+import dev.migrate.rule.Scene;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What objects name in texts that the server does not look into. It is a wish, not a need: what is named comes first where
+ * nothing else speaks against it, since the text may be run as soon as something uses the object. Where it cannot come
+ * first, the server is told not to check the text.
+ */
+final class Mentions {
+    private final Scene scene;
+
+    Mentions(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Adds what is wished to what must be, as far as that makes no cycle. */
+    void addTo(Map<Node, Set<Node>> followers) {
+        Map<String, List<Node>> byName = new HashMap<>();
+        followers.keySet().stream()
+                .filter(node -> node.action() != Action.DROP && isFreeStanding(node.id()))
+                .forEach(node -> byName.computeIfAbsent(node.id().name(), name -> new ArrayList<>())
+                        .add(node));
+        for (Node node : List.copyOf(followers.keySet())) {
+            for (String word : new TreeSet<>(mentions(node))) {
+                byName.getOrDefault(word, List.of()).forEach(named -> wish(named, node, followers));
+            }
+        }
+    }
+
+    /** Switches the server's checks off around the steps that name what comes after them. */
+    List<Step> guarded(List<Step> steps) {
+        Set<String> later = new HashSet<>();
+        int first = steps.size();
+        int last = -1;
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            if (!Collections.disjoint(mentions(new Node(step.action(), step.subject())), later)) {
+                first = i;
+                last = Math.max(last, i);
+            }
+            if (step.action() != Action.DROP) {
+                later.add(step.subject().name());
+            }
+        }
+        return last < 0 ? steps : guarded(steps, first, last);
+    }
+
+    private static List<Step> guarded(List<Step> steps, int first, int last) {
+        List<Step> guarded = new ArrayList<>(steps);
+        guarded.set(first, guarded.get(first).surrounded(List.of(BodyChecks.off()), List.of()));
+        guarded.set(last, guarded.get(last).surrounded(List.of(), List.of(BodyChecks.on())));
+        return guarded;
+    }
+
+    private Set<String> mentions(Node node) {
+        return node.action() == Action.DROP
+                ? Set.of()
+                : scene.target().find(node.id()).map(DbObject::mentions).orElse(Set.of());
+    }
+
+    /** Whether it is called by its own name, that of its schema apart, and not as a part of something. */
+    private static boolean isFreeStanding(ObjectId id) {
+        ObjectId scope = id.scope();
+        return scope != null && scope.scope() == null;
+    }
+
+    private static void wish(Node first, Node second, Map<Node, Set<Node>> followers) {
+        if (!first.equals(second) && !leads(second, first, followers)) {
+            followers.computeIfAbsent(first, node -> new LinkedHashSet<>()).add(second);
+        }
+    }
+
+    private static boolean leads(Node from, Node to, Map<Node, Set<Node>> followers) {
+        Set<Node> seen = new HashSet<>(Set.of(from));
+        Deque<Node> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (Node next : followers.getOrDefault(open.pop(), Set.of())) {
+                if (next.equals(to)) {
+                    return true;
+                }
+                if (seen.add(next)) {
+                    open.push(next);
+                }
+            }
+        }
+        return false;
+    }
+}

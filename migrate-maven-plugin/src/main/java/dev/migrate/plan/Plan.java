@@ -1,0 +1,61 @@
+package dev.migrate.plan;
+
+import dev.migrate.catalog.ObjectId;
+import dev.migrate.rule.Hazard;
+import dev.migrate.rule.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The steps from one catalog to another, in an order that works. */
+public record Plan(List<Step> steps) {
+    public Plan {
+        steps = List.copyOf(steps);
+    }
+
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /** Every statement in its order. */
+    public Stream<Statement> statements() {
+        return steps.stream().flatMap(step -> step.statements().stream());
+    }
+
+    /** What the plan does to a system that is in use, in the order of the steps. */
+    public List<Hazard> hazards() {
+        return statements().flatMap(statement -> statement.hazards().stream()).toList();
+    }
+
+    /** The objects at whose steps the author has to put something in. */
+    public List<ObjectId> unfinished() {
+        return steps.stream()
+                .filter(step -> step.statements().stream().anyMatch(Statement::unfinished))
+                .map(Step::subject)
+                .toList();
+    }
+
+    /** Whether all of it can run in one transaction. */
+    public boolean isTransactional() {
+        return statements().allMatch(Statement::transactional);
+    }
+
+    /**
+     * As a script: one statement after the other, each with its hazards and notes as comments above it, with blank lines
+     * around long ones and between groups. Ends with a line end; empty when there are no steps.
+     */
+    public String toSql() {
+        StringBuilder sql = new StringBuilder();
+        ObjectId group = null;
+        boolean wide = false;
+        for (Step step : steps) {
+            for (Statement statement : step.statements()) {
+                String text = statement.toSql();
+                boolean apart = wide || text.contains("\n") || !step.group().equals(group);
+                sql.append(sql.isEmpty() || !apart ? "" : "\n").append(text).append('\n');
+                group = step.group();
+                wide = text.contains("\n");
+            }
+        }
+        return sql.toString();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.migrate.plan;
+
+import dev.migrate.catalog.DbObject;
+import dev.migrate.catalog.Edge;
+import dev.migrate.catalog.ObjectId;
+import dev.migrate.diff.Delta;
+import dev.migrate.diff.SchemaDiff;
+import dev.migrate.rule.Change;
+import dev.migrate.rule.Disturbance;
+import dev.migrate.rule.Rules;
+import dev.migrate.rule.Scene;
+import dev.migrate.rule.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which objects of both catalogs change in place, and which are dropped and created again: those that cannot change
+ * otherwise, those that depend on one that goes, and those that are in the way of a change in place.
+ */
+final class Replacements {
+    private final Scene scene;
+    private final Map<ObjectId, List<Change.InPlace>> inPlace = new LinkedHashMap<>();
+    private final Set<ObjectId> replaced = new LinkedHashSet<>();
+    private final Deque<ObjectId> toSpread = new ArrayDeque<>();
+    private final Set<Disturbed> disturbed = new HashSet<>();
+    private final Set<ObjectId> moved = new LinkedHashSet<>();
+    private final Set<ObjectId> aside = new HashSet<>();
+
+    private Replacements(Scene scene) {
+        this.scene = scene;
+    }
+
+    /**
+     * Decides for each difference.
+     *
+     * @param forced objects that could change in place, but are to be replaced
+     */
+    static Replacements of(SchemaDiff diff, Scene scene, Set<ObjectId> forced) {
+        Replacements replacements = new Replacements(scene);
+        diff.deltas().forEach(replacements::decide);
+        forced.forEach(replacements::replace);
+        diff.deltas().forEach(replacements::freeFromRemoved);
+        replacements.disturb();
+        replacements.spread();
+        replacements.inPlace.keySet().removeAll(replacements.replaced);
+        replacements.moved.removeAll(replacements.replaced);
+        replacements.setAside();
+        return replacements;
+    }
+
+    Set<ObjectId> replaced() {
+        return replaced;
+    }
+
+    /** The objects that change in place. */
+    Set<ObjectId> altered() {
+        Set<ObjectId> altered = new LinkedHashSet<>(inPlace.keySet());
+        altered.addAll(moved);
+        return altered;
+    }
+
+    /** Whether a replaced object, or the one that it is a part of, stands aside and goes when the new one is there. */
+    boolean isAside(ObjectId id) {
+        return aside.contains(id);
+    }
+
+    /** Whether the object moves from something that stands aside to what takes its place. */
+    boolean isMoved(ObjectId id) {
+        return moved.contains(id);
+    }
+
+    List<Statement> statements(ObjectId altered) {
+        return inPlace.getOrDefault(altered, List.of()).stream()
+                .flatMap(change -> change.statements().stream())
+                .toList();
+    }
+
+    private void decide(Delta delta) {
+        if (delta instanceof Delta.Changed changed) {
+            Rules.change(changed.from(), changed.to(), changed.attributes(), scene)
+                    .forEach(change -> decide(changed.to(), change));
+        }
+    }
+
+    private void decide(DbObject object, Change change) {
+        if (change instanceof Change.InPlace kept) {
+            inPlace.computeIfAbsent(object.id(), id -> new ArrayList<>()).add(kept);
+        } else {
+            ObjectId parent = object.parent();
+            replace(change instanceof Change.ReplaceParent && parent != null ? parent : object.id());
+        }
+    }
+
+    /** What changes in place is taken to let go of what is removed by that; what does not change cannot. */
+    private void freeFromRemoved(Delta delta) {
+        if (delta instanceof Delta.Removed) {
+            remaining(delta.id()).stream()
+                    .filter(id -> !inPlace.containsKey(id))
+                    .forEach(this::replace);
+        }
+    }
+
+    private void disturb() {
+        inPlace.forEach((id, changes) -> changes.forEach(change -> disturb(id, change.disturbance())));
+    }
+
+    private void disturb(ObjectId id, Disturbance disturbance) {
+        if (disturbance == Disturbance.NONE || !disturbed.add(new Disturbed(id, disturbance))) {
+            return;
+        }
+        for (ObjectId dependent : remaining(id)) {
+            switch (Rules.reaction(scene.source().get(dependent), disturbance)) {
+                case STAYS -> {}
+                case PASSES_ON -> disturb(dependent, disturbance);
+                case GOES -> replace(dependent);
+            }
+        }
+    }
+
+    private void spread() {
+        while (!toSpread.isEmpty()) {
+            ObjectId gone = toSpread.remove();
+            boolean standsAside = Rules.standsAside(scene.source().get(gone));
+            for (ObjectId dependent : remaining(gone)) {
+                if (standsAside && Rules.moves(scene.source().get(dependent))) {
+                    move(dependent);
+                } else {
+                    replace(Rules.replacedWith(scene.source().get(dependent), scene));
+                    replace(dependent);
+                }
+            }
+        }
+    }
+
+    private void move(ObjectId id) {
+        moved.add(id);
+        disturb(id, Disturbance.RETYPED);
+    }
+
+    /** What objects that move depend on stands aside, with all its parts; and what that depends on in its turn. */
+    private void setAside() {
+        Deque<ObjectId> open = new ArrayDeque<>(moved);
+        while (!open.isEmpty()) {
+            ObjectId id = open.remove();
+            scene.source().dependencies(id).stream()
+                    .map(Edge::referenced)
+                    .filter(needed -> replaced.contains(needed)
+                            && Rules.standsAside(scene.source().get(needed)))
+                    .filter(aside::add)
+                    .forEach(open::add);
+            if (aside.contains(id)) {
+                scene.source().children(id, DbObject.class).stream()
+                        .map(DbObject::id)
+                        .filter(aside::add)
+                        .forEach(open::add);
+            }
+        }
+    }
+
+    private void replace(ObjectId id) {
+        if (replaced.add(id)) {
+            toSpread.add(id);
+        }
+    }
+
+    private List<ObjectId> remaining(ObjectId id) {
+        return scene.source().dependents(id).stream()
+                .filter(scene.target()::contains)
+                .toList();
+    }
+
+    private record Disturbed(ObjectId id, Disturbance disturbance) {}
+}

@@ -1,0 +1,126 @@
+package dev.migrate.read;
+
+import dev.migrate.MigrateException;
+import dev.migrate.catalog.Cast;
+import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.DbObject;
+import dev.migrate.catalog.Edge;
+import dev.migrate.catalog.Environment;
+import dev.migrate.catalog.ObjectId;
+import dev.migrate.server.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Reads what a database is: one query for each kind, one for what depends on what, one for what nobody reads. */
+public final class CatalogReader {
+    private static final String EXTENSION_MEMBERS = """
+            SELECT d.classid::bigint AS catalog, d.objid::bigint AS object
+            FROM pg_depend d
+            WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'""";
+
+    /**
+     * A sequence's owner is an object of its own, so that is left out. Of two reasons for the same edge the automatic one
+     * wins, as it does when PostgreSQL drops.
+     */
+    private static final String DEPENDENCIES = """
+            SELECT d.classid::bigint AS catalog, d.objid::bigint AS object, d.objsubid AS part,
+                   d.refclassid::bigint AS ref_catalog, d.refobjid::bigint AS ref_object, d.refobjsubid AS ref_part,
+                   d.deptype <> 'n' AS automatic
+            FROM pg_depend d
+            WHERE d.objid >= 16384 AND d.refobjid >= 16384
+              AND NOT (d.deptype = 'a' AND d.classid = 'pg_class'::regclass
+                       AND EXISTS (SELECT FROM pg_sequence s WHERE s.seqrelid = d.objid))
+            ORDER BY automatic DESC""";
+
+    private static final String CASTS = """
+            SELECT format_type(castsource, NULL) AS source, format_type(casttarget, NULL) AS target,
+                   castcontext AS context, castmethod = 'b' AS is_binary
+            FROM pg_cast""";
+
+    private CatalogReader() {}
+
+    /**
+     * Reads a database through a session of its own.
+     *
+     * @throws dev.migrate.server.DatabaseUnreachableException when there is no getting in
+     */
+    public static Catalog read(Database database) {
+        try (Connection connection = database.connect()) {
+            return read(connection);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Reads the database of a connection that is in no transaction; leaves it as it was. */
+    public static Catalog read(Connection connection) {
+        try {
+            return Session.read(connection, CatalogReader::read);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Catalog read(Session session) {
+        Known known = new Known();
+        session.each(
+                EXTENSION_MEMBERS,
+                row -> known.addExtensionMember(Address.of(row.number("catalog"), row.number("object"))));
+        int major = session.major();
+        Readers.ALL.forEach(reader -> read(session, reader, major, known));
+        return Catalog.of(
+                new Environment(major, casts(session)),
+                known.objects(),
+                edges(session, known),
+                Completeness.unclaimed(session, known));
+    }
+
+    private static <T extends DbObject> void read(Session session, KindReader<T> reader, int major, Known known) {
+        session.each(reader.query(major), row -> {
+            Fact<T> fact = reader.fact(row, known);
+            if (fact != null) {
+                known.add(fact);
+            }
+        });
+    }
+
+    private static Collection<Edge> edges(Session session, Known known) {
+        List<Edge> edges = new ArrayList<>();
+        session.each(DEPENDENCIES, row -> {
+            ObjectId dependent = known.ownerOrWhole(address(row, ""));
+            ObjectId referenced = known.ownerOrWhole(address(row, "ref_"));
+            if (dependent != null && referenced != null) {
+                edges.add(new Edge(dependent, referenced, row.flag("automatic")));
+            }
+        });
+        return edges;
+    }
+
+    private static Address address(Row row, String prefix) {
+        return new Address(row.number(prefix + "catalog"), row.number(prefix + "object"), row.small(prefix + "part"));
+    }
+
+    private static Collection<Cast> casts(Session session) {
+        List<Cast> casts = new ArrayList<>();
+        session.each(
+                CASTS,
+                row -> casts.add(new Cast(
+                        row.text("source"), row.text("target"), context(row.text("context")), row.flag("is_binary"))));
+        return casts;
+    }
+
+    private static Cast.Context context(String code) {
+        return switch (code) {
+            case "i" -> Cast.Context.IMPLICIT;
+            case "a" -> Cast.Context.ASSIGNMENT;
+            default -> Cast.Context.EXPLICIT;
+        };
+    }
+
+    private static MigrateException unreadable(SQLException e) {
+        return new MigrateException("The schema could not be read: " + e.getMessage(), null, e);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.migrate.read;
+
+import dev.migrate.catalog.Unclaimed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Finds what is in the database and no reader reads, so that nothing is passed over in silence. */
+final class Completeness {
+    /** Everything that somebody made, apart from what is a part of something else or comes with it. */
+    private static final String OBJECTS = """
+            SELECT '' AS aspect, tableoid::oid AS catalog, oid AS object FROM pg_class
+                WHERE relkind NOT IN ('i', 'I', 't', 'c') AND relpersistence <> 't' AND NOT (relkind = 'S' AND EXISTS (
+                    SELECT FROM pg_depend d WHERE d.objid = pg_class.oid AND d.deptype = 'i'))
+            UNION ALL SELECT '', tableoid, oid FROM pg_type t
+                WHERE typtype IN ('b', 'c', 'd', 'e', 'r')
+                  AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
+                  AND NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind <> 'c')
+            UNION ALL SELECT '', tableoid, oid FROM pg_proc p WHERE NOT EXISTS (
+                SELECT FROM pg_depend d WHERE d.classid = p.tableoid AND d.objid = p.oid AND d.deptype = 'i')
+            UNION ALL SELECT '', tableoid, oid FROM pg_trigger WHERE NOT tgisinternal AND tgparentid = 0
+            UNION ALL SELECT 'state of ', t.tableoid, t.oid FROM pg_trigger t JOIN pg_trigger p ON p.oid = t.tgparentid
+                WHERE t.tgenabled <> p.tgenabled
+            UNION ALL SELECT '', tableoid, oid FROM pg_rewrite WHERE rulename <> '_RETURN'
+            UNION ALL SELECT '', tableoid, oid FROM pg_policy
+            UNION ALL SELECT '', tableoid, oid FROM pg_operator
+            UNION ALL SELECT '', tableoid, oid FROM pg_opclass
+            UNION ALL SELECT '', tableoid, oid FROM pg_opfamily
+            UNION ALL SELECT '', tableoid, oid FROM pg_am
+            UNION ALL SELECT '', tableoid, oid FROM pg_cast
+            UNION ALL SELECT '', tableoid, oid FROM pg_conversion
+            UNION ALL SELECT '', tableoid, oid FROM pg_collation
+            UNION ALL SELECT '', tableoid, oid FROM pg_language
+            UNION ALL SELECT '', tableoid, oid FROM pg_transform
+            UNION ALL SELECT '', tableoid, oid FROM pg_ts_config
+            UNION ALL SELECT '', tableoid, oid FROM pg_ts_dict
+            UNION ALL SELECT '', tableoid, oid FROM pg_ts_parser
+            UNION ALL SELECT '', tableoid, oid FROM pg_ts_template
+            UNION ALL SELECT '', tableoid, oid FROM pg_statistic_ext
+            UNION ALL SELECT '', tableoid, oid FROM pg_event_trigger
+            UNION ALL SELECT '', tableoid, oid FROM pg_foreign_data_wrapper
+            UNION ALL SELECT '', tableoid, oid FROM pg_foreign_server
+            UNION ALL SELECT '', 'pg_user_mapping'::regclass, umid FROM pg_user_mappings
+            UNION ALL SELECT '', tableoid, oid FROM pg_publication
+            UNION ALL SELECT '', tableoid, oid FROM pg_default_acl
+            UNION ALL SELECT '', tableoid, oid FROM pg_extension""";
+
+    /** Whatever tells one state of such an object from another. */
+    private static final String DEFINITIONS = """
+            SELECT u.aspect || i.type || ' ' || i.identity AS name, concat_ws(E'\n',
+                (SELECT concat_ws(' ', c.relkind, c.relpersistence, c.reloptions, c.relacl, pg_get_partkeydef(c.oid),
+                     pg_get_expr(c.relpartbound, c.oid),
+                     (SELECT string_agg(h.inhparent::regclass::text, ' ' ORDER BY h.inhseqno)
+                      FROM pg_inherits h WHERE h.inhrelid = c.oid),
+                     (SELECT string_agg(concat_ws(' ', a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
+                             a.attacl, pg_get_expr(d.adbin, d.adrelid)), ', ' ORDER BY a.attname)
+                      FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+                      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
+                     (SELECT string_agg(pg_get_constraintdef(k.oid), ', ' ORDER BY k.conname)
+                      FROM pg_constraint k WHERE k.conrelid = c.oid),
+                     (SELECT string_agg(pg_get_indexdef(x.indexrelid), ', ' ORDER BY x.indexrelid::regclass::text)
+                      FROM pg_index x WHERE x.indrelid = c.oid))
+                 FROM pg_class c WHERE u.catalog = 'pg_class'::regclass::bigint AND c.oid = u.object),
+                (SELECT concat_ws(' ', n.nspacl)
+                 FROM pg_namespace n WHERE u.catalog = 'pg_namespace'::regclass::bigint AND n.oid = u.object),
+                (SELECT concat_ws(' ', p.proacl, pg_get_function_arguments(p.oid), pg_get_function_result(p.oid),
+                     CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END)
+                 FROM pg_proc p WHERE u.catalog = 'pg_proc'::regclass::bigint AND p.oid = u.object),
+                (SELECT concat_ws(' ', t.typacl, t.typdefault, t.typnotnull, format_type(t.typbasetype, t.typtypmod),
+                     (SELECT string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
+                      FROM pg_enum e WHERE e.enumtypid = t.oid),
+                     (SELECT string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum)
+                      FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped),
+                     (SELECT string_agg(pg_get_constraintdef(k.oid), ', ' ORDER BY k.conname)
+                      FROM pg_constraint k WHERE k.contypid = t.oid))
+                 FROM pg_type t WHERE u.catalog = 'pg_type'::regclass::bigint AND t.oid = u.object),
+                (SELECT concat_ws(' ', pg_get_triggerdef(t.oid), t.tgenabled)
+                 FROM pg_trigger t WHERE u.catalog = 'pg_trigger'::regclass::bigint AND t.oid = u.object),
+                (SELECT concat_ws(' ', pg_get_ruledef(r.oid), r.ev_enabled)
+                 FROM pg_rewrite r WHERE u.catalog = 'pg_rewrite'::regclass::bigint AND r.oid = u.object),
+                (SELECT concat_ws(' ', p.polcmd, p.polpermissive, pg_get_expr(p.polqual, p.polrelid),
+                     pg_get_expr(p.polwithcheck, p.polrelid),
+                     ARRAY(SELECT r::regrole::text FROM unnest(p.polroles) AS r ORDER BY 1))
+                 FROM pg_policy p WHERE u.catalog = 'pg_policy'::regclass::bigint AND p.oid = u.object),
+                (SELECT concat_ws(' ', d.defaclobjtype, d.defaclacl)
+                 FROM pg_default_acl d WHERE u.catalog = 'pg_default_acl'::regclass::bigint AND d.oid = u.object),
+                (SELECT x.extversion
+                 FROM pg_extension x WHERE u.catalog = 'pg_extension'::regclass::bigint AND x.oid = u.object),
+                (SELECT string_agg(d.objsubid || ' ' || d.description, ', ' ORDER BY d.objsubid)
+                 FROM pg_description d WHERE d.classoid = u.catalog AND d.objoid = u.object)) AS definition
+            FROM (VALUES %s) AS u (aspect, catalog, object),
+                 LATERAL pg_identify_object(u.catalog::oid, u.object::oid, 0) AS i
+            WHERE i.identity IS NOT NULL AND coalesce(i.schema, '') NOT LIKE 'pg\\_%%'""";
+
+    private Completeness() {}
+
+    /** What no reader reads, sorted. */
+    static List<Unclaimed> unclaimed(Session session, Known known) {
+        List<String> addresses = new ArrayList<>();
+        session.each(
+                "SELECT aspect, catalog::bigint, object::bigint FROM (" + OBJECTS + ") AS o WHERE object >= 16384",
+                row -> {
+                    String aspect = row.text("aspect");
+                    Address address = Address.of(row.number("catalog"), row.number("object"));
+                    boolean claimed = aspect.isEmpty() && known.owner(address) != null;
+                    if (!claimed && !known.isExtensionMember(address.catalog(), address.object())) {
+                        addresses.add("('%s', %d, %d)".formatted(aspect, address.catalog(), address.object()));
+                    }
+                });
+        return addresses.isEmpty() ? List.of() : describe(session, addresses);
+    }
+
+    private static List<Unclaimed> describe(Session session, List<String> addresses) {
+        TreeSet<Unclaimed> unclaimed = new TreeSet<>();
+        session.each(
+                DEFINITIONS.formatted(String.join(", ", addresses)),
+                row -> unclaimed.add(new Unclaimed(row.text("name"), row.text("definition"))));
+        return List.copyOf(unclaimed);
+    }
+}

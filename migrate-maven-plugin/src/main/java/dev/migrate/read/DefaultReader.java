@@ -1,0 +1,32 @@
+package dev.migrate.read;
+
+import dev.migrate.catalog.Default;
+import dev.migrate.catalog.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+final class DefaultReader implements KindReader<Default> {
+    @Override
+    public Class<Default> type() {
+        return Default.class;
+    }
+
+    @Override
+    public String query(int major) {
+        return """
+                SELECT d.oid::bigint AS oid, d.adrelid::bigint AS relation, d.adnum AS number,
+                       pg_get_expr(d.adbin, d.adrelid) AS expression
+                FROM pg_attrdef d
+                JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+                WHERE a.attgenerated = ''""";
+    }
+
+    @Override
+    public @Nullable Fact<Default> fact(Row row, Known known) {
+        ObjectId column = known.column(row.number("relation"), row.small("number"));
+        return column == null
+                ? null
+                : Fact.of(
+                        new Default(Default.id(column), Deparsed.stable(row.text("expression"))),
+                        Address.of(Address.PG_ATTRDEF, row.number("oid")));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.migrate.read;
+
+import dev.migrate.catalog.EventTrigger;
+import org.jspecify.annotations.Nullable;
+
+final class EventTriggerReader implements KindReader<EventTrigger> {
+    @Override
+    public Class<EventTrigger> type() {
+        return EventTrigger.class;
+    }
+
+    @Override
+    public String query(int major) {
+        return """
+                SELECT e.oid::bigint AS oid, e.evtname AS name, e.evtevent AS event, e.evttags AS tags,
+                       e.evtfoid::regproc::text AS function, e.evtenabled AS firing
+                FROM pg_event_trigger e
+                WHERE e.oid >= 16384""";
+    }
+
+    @Override
+    public @Nullable Fact<EventTrigger> fact(Row row, Known known) {
+        long oid = row.number("oid");
+        return known.isExtensionMember(Address.PG_EVENT_TRIGGER, oid)
+                ? null
+                : Fact.of(
+                        new EventTrigger(
+                                EventTrigger.id(row.text("name")),
+                                row.text("event"),
+                                row.texts("tags"),
+                                row.text("function"),
+                                Firings.of(row.text("firing"))),
+                        Address.of(Address.PG_EVENT_TRIGGER, oid));
+    }
+}

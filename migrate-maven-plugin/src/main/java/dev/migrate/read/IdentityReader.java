@@ -1,0 +1,36 @@
+package dev.migrate.read;
+
+import dev.migrate.catalog.Identity;
+import dev.migrate.catalog.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+final class IdentityReader implements KindReader<Identity> {
+    @Override
+    public Class<Identity> type() {
+        return Identity.class;
+    }
+
+    @Override
+    public String query(int major) {
+        return """
+                SELECT a.attrelid::bigint AS relation, a.attnum AS number, a.attidentity = 'a' AS always,
+                       c.oid::bigint AS sequence_oid, c.relname AS sequence, %s
+                FROM pg_attribute a
+                JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid
+                    AND d.refobjsubid = a.attnum AND d.classid = 'pg_class'::regclass AND d.deptype = 'i'
+                JOIN pg_sequence s ON s.seqrelid = d.objid
+                JOIN pg_class c ON c.oid = s.seqrelid
+                WHERE a.attidentity <> ''""".formatted(Sequences.OPTIONS);
+    }
+
+    @Override
+    public @Nullable Fact<Identity> fact(Row row, Known known) {
+        ObjectId column = known.column(row.number("relation"), row.small("number"));
+        return column == null
+                ? null
+                : Fact.of(
+                        new Identity(
+                                Identity.id(column), row.flag("always"), row.text("sequence"), Sequences.options(row)),
+                        Address.of(Address.PG_CLASS, row.number("sequence_oid")));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.migrate.read;
+
+import dev.migrate.catalog.Inheritance;
+import dev.migrate.catalog.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+final class InheritanceReader implements KindReader<Inheritance> {
+    @Override
+    public Class<Inheritance> type() {
+        return Inheritance.class;
+    }
+
+    @Override
+    public String query(int major) {
+        return """
+                SELECT h.inhrelid::bigint AS relation, h.inhparent::bigint AS above,
+                       row_number() OVER (PARTITION BY h.inhrelid ORDER BY h.inhseqno) AS position
+                FROM pg_inherits h
+                JOIN pg_class c ON c.oid = h.inhrelid AND NOT c.relispartition AND c.relkind = 'r'""";
+    }
+
+    @Override
+    public @Nullable Fact<Inheritance> fact(Row row, Known known) {
+        ObjectId table = known.relation(row.number("relation"));
+        ObjectId from = known.relation(row.number("above"));
+        return table == null || from == null
+                ? null
+                : Fact.of(new Inheritance(Inheritance.id(table, from), from, row.small("position")));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.migrate.read;
+
+import dev.migrate.catalog.MaterializedView;
+import dev.migrate.catalog.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+final class MaterializedViewReader implements KindReader<MaterializedView> {
+    @Override
+    public Class<MaterializedView> type() {
+        return MaterializedView.class;
+    }
+
+    @Override
+    public String query(int major) {
+        return """
+                SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, r.oid::bigint AS rule_oid,
+                       c.relnamespace::bigint AS schema, c.relname AS name, c.reloptions AS options,
+                       pg_get_viewdef(c.oid) AS query, ts.spcname AS tablespace, c.relispopulated AS populated
+                FROM pg_class c
+                JOIN pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN'
+                LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
+                WHERE c.oid >= 16384 AND c.relkind = 'm'""";
+    }
+
+    @Override
+    public @Nullable Fact<MaterializedView> fact(Row row, Known known) {
+        ObjectId schema = known.schemaOf(row, Address.PG_CLASS);
+        return schema == null
+                ? null
+                : Fact.of(
+                        new MaterializedView(
+                                MaterializedView.id(schema, row.text("name")),
+                                Deparsed.query(row.text("query")),
+                                row.texts("options"),
+                                row.textOrNull("tablespace"),
+                                row.flag("populated")),
+                        Address.of(Address.PG_CLASS, row.number("oid")),
+                        Address.of(Address.PG_TYPE, row.number("row_type")),
+                        Address.of(Address.PG_REWRITE, row.number("rule_oid")));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.migrate.read;
+
+import dev.migrate.catalog.Grant;
+import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Privilege;
+import dev.migrate.catalog.Privileges;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+final class PrivilegesReader implements KindReader<Privileges> {
+    /** PostgreSQL begins with no privileges on columns for anybody, the owner among them. */
+    private static final List<Privilege> OF_COLUMNS =
+            List.of(Privilege.SELECT, Privilege.INSERT, Privilege.UPDATE, Privilege.REFERENCES);
+
+    @Override
+    public Class<Privileges> type() {
+        return Privileges.class;
+    }
+
+    /** With what default privileges of the one who reads apply to, so that objects are told of that have none of it. */
+    @Override
+    public String query(int major) {
+        return """
+                SELECT o.catalog::bigint AS catalog, o.object::bigint AS object, o.part AS part,
+                       %s AS held, %s AS standard, named.roles AS named
+                FROM (
+                    SELECT tableoid AS catalog, oid AS object, 0 AS part, relacl AS list, relowner AS owner,
+                           relnamespace AS schema, CASE relkind WHEN 'S' THEN 's' ELSE 'r' END::"char" AS code,
+                           CASE relkind WHEN 'S' THEN 'S' ELSE 'r' END::"char" AS target
+                    FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+                    UNION ALL SELECT 'pg_class'::regclass, a.attrelid, a.attnum, a.attacl, c.relowner, 0, 'c', NULL
+                    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+                    WHERE a.attacl IS NOT NULL AND NOT a.attisdropped
+                    UNION ALL SELECT tableoid, oid, 0, nspacl, nspowner, 0, 'n', 'n' FROM pg_namespace
+                    UNION ALL SELECT tableoid, oid, 0, proacl, proowner, pronamespace, 'f', 'f' FROM pg_proc
+                    UNION ALL SELECT tableoid, oid, 0, typacl, typowner, typnamespace, 'T', 'T' FROM pg_type
+                    WHERE typtype IN ('b', 'c', 'd', 'e', 'r') AND typcategory <> 'A'
+                    UNION ALL SELECT tableoid, oid, 0, lanacl, lanowner, 0, 'l', NULL FROM pg_language
+                    UNION ALL SELECT tableoid, oid, 0, fdwacl, fdwowner, 0, 'F', NULL FROM pg_foreign_data_wrapper
+                    UNION ALL SELECT tableoid, oid, 0, srvacl, srvowner, 0, 'S', NULL FROM pg_foreign_server) AS o,
+                    LATERAL (SELECT acldefault(o.code, o.owner) AS list) AS s,
+                    LATERAL (SELECT ARRAY(
+                        SELECT %s
+                        FROM pg_default_acl d,
+                             aclexplode(d.defaclacl ||
+                                 CASE d.defaclnamespace WHEN 0 THEN s.list ELSE '{}' END) AS x
+                             LEFT JOIN pg_roles g ON g.oid = x.grantee
+                        WHERE d.defaclobjtype = o.target AND d.defaclnamespace IN (0, o.schema)
+                          AND d.defaclrole = (SELECT oid FROM pg_roles WHERE rolname = current_user)
+                          AND x.grantee NOT IN (d.defaclrole, o.owner)
+                    ) AS roles) AS named
+                WHERE (o.object >= 16384 OR o.catalog = 'pg_namespace'::regclass)
+                  AND (o.list IS NOT NULL OR named.roles <> '{}')""".formatted(
+                        AccessLists.entries("coalesce(o.list, s.list)", "o.owner"),
+                        AccessLists.entries("s.list", "o.owner"),
+                        AccessLists.grantee("o.owner"));
+    }
+
+    @Override
+    public @Nullable Fact<Privileges> fact(Row row, Known known) {
+        ObjectId subject = known.subject(new Address(row.number("catalog"), row.number("object"), row.small("part")));
+        if (subject == null) {
+            return null;
+        }
+        Map<String, Grant> standard = AccessLists.grants(row.texts("standard"));
+        List<Grant> grants =
+                AccessLists.deviations(AccessLists.grants(row.texts("held")), standard, row.texts("named"));
+        List<Privilege> all = row.small("part") > 0 ? OF_COLUMNS : AccessLists.privileges(standard, Grant.OWNER);
+        List<Privilege> open = AccessLists.privileges(standard, Grant.PUBLIC);
+        return grants.isEmpty() ? null : Fact.of(new Privileges(Privileges.id(subject), grants, all, open));
+    }
+}

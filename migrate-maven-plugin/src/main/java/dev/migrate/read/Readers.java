@@ -1,0 +1,47 @@
+package dev.migrate.read;
+
+import java.util.List;
+
+/** One reader for each kind. What is part of another kind comes after it. */
+final class Readers {
+    static final List<KindReader<?>> ALL = List.of(
+            new SchemaReader(),
+            new ExtensionReader(),
+            new CollationReader(),
+            new EnumTypeReader(),
+            new DomainReader(),
+            new DomainConstraintReader(),
+            new CompositeTypeReader(),
+            new CompositeAttributeReader(),
+            new RangeTypeReader(),
+            new SequenceReader(),
+            new TableReader(),
+            new ColumnReader(),
+            new IdentityReader(),
+            new ViewReader(),
+            new MaterializedViewReader(),
+            new ViewColumnReader(),
+            new DefaultReader(),
+            new SequenceOwnerReader(),
+            new ConstraintReader(),
+            new IndexReader(),
+            new InheritanceReader(),
+            new PartitionReader(),
+            new ReplicaIdentityIndexReader(),
+            new ClusterMarkReader(),
+            new StatisticsReader(),
+            new LanguageReader(),
+            new FunctionReader(),
+            new ProcedureReader(),
+            new AggregateReader(),
+            new RuleReader(),
+            new TriggerReader(),
+            new EventTriggerReader(),
+            new PolicyReader(),
+            new CommentReader(),
+            new OwnerReader(),
+            new PrivilegesReader(),
+            new DefaultPrivilegesReader());
+
+    private Readers() {}
+}

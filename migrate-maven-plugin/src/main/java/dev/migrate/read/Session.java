@@ -1,0 +1,60 @@
+package dev.migrate.read;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.tools.JooqLogger;
+
+/** A transaction that sees one moment of the database, and in which the server prints names in full. */
+final class Session {
+    static {
+        JooqLogger.globalThreshold(org.jooq.Log.Level.WARN);
+    }
+
+    private static final String SETTINGS = """
+            SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
+            SET LOCAL search_path = pg_catalog;
+            SET LOCAL quote_all_identifiers = off;
+            SET LOCAL datestyle = 'ISO, YMD';
+            SET LOCAL intervalstyle = 'postgres';
+            SET LOCAL timezone = 'UTC';
+            SET LOCAL extra_float_digits = 1;
+            SET LOCAL bytea_output = 'hex'""";
+
+    private final DSLContext database;
+
+    private Session(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Runs the work in a transaction of its own and ends it; the connection's commit mode is as before. */
+    static <R> R read(Connection connection, Work<R> work) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute(SETTINGS);
+            return work.in(new Session(DSL.using(connection, SQLDialect.POSTGRES)));
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    /** Every row of a query, one after the other. */
+    void each(String query, Consumer<Row> row) {
+        database.fetch(query).forEach(fields -> row.accept(new Row(fields)));
+    }
+
+    int major() {
+        return database.fetchSingle("SELECT current_setting('server_version_num')::int / 10000")
+                .into(int.class);
+    }
+
+    /** What is done in the transaction. */
+    interface Work<R> {
+        R in(Session session);
+    }
+}

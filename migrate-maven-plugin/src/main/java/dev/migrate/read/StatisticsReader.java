@@ -1,0 +1,39 @@
+package dev.migrate.read;
+
+import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Statistics;
+import org.jspecify.annotations.Nullable;
+
+final class StatisticsReader implements KindReader<Statistics> {
+    @Override
+    public Class<Statistics> type() {
+        return Statistics.class;
+    }
+
+    @Override
+    public String query(int major) {
+        return """
+                SELECT s.oid::bigint AS oid, s.stxnamespace::bigint AS schema, s.stxname AS name,
+                       s.stxrelid::bigint AS relation, nullif(s.stxstattarget, -1) AS target,
+                       substr(pg_get_statisticsobjdef(s.oid), length(format('CREATE STATISTICS %s.%s ',
+                           quote_ident(n.nspname), quote_ident(s.stxname))) + 1) AS definition
+                FROM pg_statistic_ext s
+                JOIN pg_namespace n ON n.oid = s.stxnamespace""";
+    }
+
+    @Override
+    public @Nullable Fact<Statistics> fact(Row row, Known known) {
+        ObjectId schema = known.schemaOf(row, Address.PG_STATISTIC_EXT);
+        ObjectId table = known.relation(row.number("relation"));
+        if (schema == null || table == null) {
+            return null;
+        }
+        Long target = row.numberOrNull("target");
+        Statistics statistics = new Statistics(
+                Statistics.id(schema, row.text("name")),
+                table,
+                Deparsed.stable(row.text("definition")),
+                target == null ? null : target.intValue());
+        return Fact.of(statistics, Address.of(Address.PG_STATISTIC_EXT, row.number("oid")));
+    }
+}

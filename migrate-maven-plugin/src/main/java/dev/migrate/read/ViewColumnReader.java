@@ -1,0 +1,32 @@
+package dev.migrate.read;
+
+import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.ViewColumn;
+import org.jspecify.annotations.Nullable;
+
+final class ViewColumnReader implements KindReader<ViewColumn> {
+    @Override
+    public Class<ViewColumn> type() {
+        return ViewColumn.class;
+    }
+
+    @Override
+    public String query(int major) {
+        return """
+                SELECT a.attrelid::bigint AS relation, a.attnum AS number, a.attname AS name,
+                       format_type(a.atttypid, a.atttypmod) AS type
+                FROM pg_attribute a
+                JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('v', 'm')
+                WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped""";
+    }
+
+    @Override
+    public @Nullable Fact<ViewColumn> fact(Row row, Known known) {
+        ObjectId view = known.relation(row.number("relation"));
+        return view == null
+                ? null
+                : Fact.of(
+                        new ViewColumn(ViewColumn.id(view, row.text("name")), row.small("number"), row.text("type")),
+                        new Address(Address.PG_CLASS, row.number("relation"), row.small("number")));
+    }
+}

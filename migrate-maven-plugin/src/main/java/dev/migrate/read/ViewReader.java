@@ -1,0 +1,38 @@
+package dev.migrate.read;
+
+import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.View;
+import org.jspecify.annotations.Nullable;
+
+final class ViewReader implements KindReader<View> {
+    @Override
+    public Class<View> type() {
+        return View.class;
+    }
+
+    @Override
+    public String query(int major) {
+        return """
+                SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, r.oid::bigint AS rule_oid,
+                       c.relnamespace::bigint AS schema, c.relname AS name, c.reloptions AS options,
+                       pg_get_viewdef(c.oid) AS query
+                FROM pg_class c
+                JOIN pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN'
+                WHERE c.oid >= 16384 AND c.relkind = 'v' AND c.relpersistence <> 't'""";
+    }
+
+    @Override
+    public @Nullable Fact<View> fact(Row row, Known known) {
+        ObjectId schema = known.schemaOf(row, Address.PG_CLASS);
+        return schema == null
+                ? null
+                : Fact.of(
+                        new View(
+                                View.id(schema, row.text("name")),
+                                Deparsed.query(row.text("query")),
+                                row.texts("options")),
+                        Address.of(Address.PG_CLASS, row.number("oid")),
+                        Address.of(Address.PG_TYPE, row.number("row_type")),
+                        Address.of(Address.PG_REWRITE, row.number("rule_oid")));
+    }
+}

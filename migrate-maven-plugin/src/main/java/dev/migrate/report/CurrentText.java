@@ -1,0 +1,58 @@
+package dev.migrate.report;
+
+import dev.migrate.command.Current;
+import dev.migrate.command.Current.Applied;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a database stands, as lines of text. */
+public final class CurrentText {
+    private CurrentText() {}
+
+    public static List<String> of(Current.Result result, Style style) {
+        List<String> lines = new ArrayList<>();
+        if (result.applied().isEmpty()) {
+            lines.add(result.database() + ": nothing is applied.");
+        } else {
+            lines.add(result.database() + ":");
+            lines.addAll(result.verbose() ? everything(result, style) : heads(result, style));
+        }
+        result.applied().stream()
+                .filter(applied -> applied.underWay() != null)
+                .forEach(applied -> lines.add(style.warning("half done") + "  " + applied.id() + ": "
+                        + applied.underWay() + ". Run: mvn migrate:upgrade"));
+        lines.add(pending(result, style));
+        return lines;
+    }
+
+    private static List<String> heads(Current.Result result, Style style) {
+        return result.applied().stream()
+                .filter(Applied::head)
+                .map(applied -> style.strong(applied.id()) + "  " + applied.message()
+                        + (applied.known() ? "" : "  " + style.failure("no file")))
+                .toList();
+    }
+
+    private static List<String> everything(Current.Result result, Style style) {
+        Table table = new Table("Revision", "Applied at", "Took", "By", "User", "Tool", "Message");
+        result.applied()
+                .forEach(applied -> table.add(
+                        applied.id(),
+                        applied.appliedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        Progress.seconds(applied.duration()),
+                        applied.appliedBy(),
+                        applied.databaseUser(),
+                        applied.toolVersion(),
+                        applied.message() + (applied.known() ? "" : " (no file)")));
+        return table.lines(style);
+    }
+
+    private static String pending(Current.Result result, Style style) {
+        return switch (result.pending().size()) {
+            case 0 -> style.success("Nothing is pending.");
+            case 1 -> style.warning("1 revision is pending.");
+            default -> style.warning(result.pending().size() + " revisions are pending.");
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package dev.migrate.revision;
+
+import dev.migrate.MigrateException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A fingerprint of what a script executes. Line ends, trailing blanks, blank lines around a section, the order of the
+ * sections, their options and the header do not count; everything else in both sections does, comments included.
+ *
+ * @param algorithm how the text was normalised and hashed, for example {@code sha256/1}; a change of either gets a new name
+ * @param value lower-case hex digits
+ */
+public record Checksum(String algorithm, String value) {
+    private static final String ALGORITHM = "sha256/1";
+
+    /** Of a file, with the algorithm of this version. */
+    public static Checksum of(RevisionFile file) {
+        byte[] text = (normalised(file.section(Direction.UPGRADE)) + normalised(file.section(Direction.DOWNGRADE)))
+                .getBytes(StandardCharsets.UTF_8);
+        return new Checksum(ALGORITHM, HexFormat.of().formatHex(sha256().digest(text)));
+    }
+
+    /**
+     * Reads what {@link #toString} wrote.
+     *
+     * @throws MigrateException when it is no checksum
+     */
+    public static Checksum parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon == text.length() - 1) {
+            throw new MigrateException("'" + text + "' is no checksum.", "Expected is ALGORITHM:VALUE.");
+        }
+        return new Checksum(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** Whether the file is another than this was made of; false where this version does not know the algorithm. */
+    public boolean differsFrom(RevisionFile file) {
+        return algorithm.equals(ALGORITHM) && !equals(of(file));
+    }
+
+    /** {@code sha256/1:…}. */
+    @Override
+    public String toString() {
+        return algorithm + ":" + value;
+    }
+
+    /** The marker cannot be a line of the section itself, so two different files have different texts. */
+    private static String normalised(Section section) {
+        StringBuilder text =
+                new StringBuilder("-- migrate:").append(section.direction().word());
+        int blankLines = 1;
+        for (String line : section.sql().split("\n", -1)) {
+            String content = withoutTrailingBlanks(line);
+            if (content.isEmpty()) {
+                blankLines++;
+                continue;
+            }
+            boolean first = text.indexOf("\n") < 0;
+            text.append("\n".repeat(first ? 1 : blankLines)).append(content);
+            blankLines = 1;
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String withoutTrailingBlanks(String line) {
+        int end = line.length();
+        while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\t')) {
+            end--;
+        }
+        return line.substring(0, end);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.migrate.revision;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds {@code *.sql} in a folder and its subfolders; links are followed, names that begin with a dot are left out. */
+final class FileFinder extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final List<Path> found = new ArrayList<>();
+
+    private FileFinder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** In no order. */
+    static List<Path> find(Path folder) throws IOException {
+        FileFinder finder = new FileFinder(folder);
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, finder);
+        return finder.found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+        return directory.equals(folder) || !isHidden(directory)
+                ? FileVisitResult.CONTINUE
+                : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        // A link that leads nowhere is found, too: reading it tells the user.
+        if (!isHidden(file) && file.toString().toLowerCase(Locale.ROOT).endsWith(".sql")) {
+            found.add(file);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Path path) {
+        Path name = path.getFileName();
+        return name != null && name.toString().startsWith(".");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.migrate.revision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** A revision with its edges. Only {@link GraphBuilder} fills it; afterwards nothing changes it. */
+final class Node {
+    /** In the order of the history; of use once the graph is built. */
+    static final Comparator<Node> OLDEST_FIRST = Comparator.comparingInt(node -> node.position);
+
+    final Revision revision;
+    final List<Node> parents = new ArrayList<>();
+    final List<Node> dependencies = new ArrayList<>();
+    final List<Node> children = new ArrayList<>();
+    final List<Node> dependents = new ArrayList<>();
+    final Set<String> labels;
+    int position = -1;
+
+    Node(Revision revision) {
+        this.revision = revision;
+        this.labels = new TreeSet<>(revision.labels());
+    }
+
+    String id() {
+        return revision.id();
+    }
+
+    /** What must be applied before this one. */
+    Stream<Node> below() {
+        return Stream.concat(parents.stream(), dependencies.stream());
+    }
+
+    /** What must be taken back before this one. */
+    Stream<Node> above() {
+        return Stream.concat(children.stream(), dependents.stream());
+    }
+
+    /** Whether nothing revises this one or depends on it. */
+    boolean isRealHead() {
+        return children.isEmpty() && dependents.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return revision.display();
+    }
+}

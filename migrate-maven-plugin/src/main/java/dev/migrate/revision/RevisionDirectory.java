@@ -1,0 +1,163 @@
+package dev.migrate.revision;
+
+import dev.migrate.MigrateException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where revision files are: one folder or several, their subfolders included. Every {@code *.sql} in them must be a
+ * revision; other files, and what has a name that begins with a dot, do not count.
+ */
+public final class RevisionDirectory {
+    private final Path base;
+    private final List<Path> folders;
+
+    private RevisionDirectory(Path base, List<Path> folders) {
+        this.base = base.toAbsolutePath().normalize();
+        this.folders = folders.stream()
+                .map(folder -> this.base.resolve(folder).normalize())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Names the folders; none is touched yet.
+     *
+     * @param base the project's folder: paths in messages are relative to it
+     * @param folders one or more, absolute or relative to the base
+     */
+    public static RevisionDirectory of(Path base, List<Path> folders) {
+        return new RevisionDirectory(base, folders);
+    }
+
+    /**
+     * Reads all files.
+     *
+     * @throws MigrateException when a folder is not there, or a file cannot be read
+     * @throws RevisionFileException when a file is no well-formed revision
+     * @throws RevisionGraphException when the files make no history
+     */
+    public RevisionScripts load() {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new MigrateException(
+                        "The folder of the revisions does not exist: " + display(folder) + ".",
+                        "Correct migrate.directory, or write a first revision: mvn migrate:create -Dmigrate.message=…");
+            }
+        }
+        return loadIfPresent();
+    }
+
+    /** As {@link #load}, but a folder that is not there has no files: for a project that has no revision yet. */
+    public RevisionScripts loadIfPresent() {
+        List<Path> files = folders.stream()
+                .filter(Files::isDirectory)
+                .flatMap(folder -> files(folder).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return RevisionScripts.of(files.stream().map(this::read).toList());
+    }
+
+    /** The file that the revision was read from. */
+    public Path path(Revision revision) {
+        return base.resolve(revision.source());
+    }
+
+    /**
+     * Where a new revision goes.
+     *
+     * @param parents what it revises
+     * @param chosen by the user; null: beside its parents
+     * @throws MigrateException when the choice is none of the folders, or there are several and the parents do not tell
+     */
+    public Path folderFor(List<Revision> parents, @Nullable Path chosen) {
+        if (chosen != null) {
+            return known(base.resolve(chosen).normalize());
+        }
+        if (folders.size() == 1) {
+            return folders.get(0);
+        }
+        List<Path> beside = parents.stream()
+                .map(parent -> folderOf(path(parent)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        if (beside.size() == 1) {
+            return beside.get(0);
+        }
+        throw new MigrateException(
+                (beside.isEmpty() ? "A new base may go into any of " : "Its parents are in several folders: ")
+                        + display(beside.isEmpty() ? folders : beside) + ".",
+                "Say which: -Dmigrate.into=" + display(folders.get(0)));
+    }
+
+    /**
+     * Writes a new file, whole or not at all.
+     *
+     * @param name relative to the folder; may have subfolders
+     * @return the file
+     * @throws MigrateException when there is a file of this name, or it cannot be written
+     */
+    public Path write(Path folder, String name, String text) {
+        Path file = folder.resolve(name).normalize();
+        try {
+            NewFile.write(file, text);
+        } catch (FileAlreadyExistsException e) {
+            throw new MigrateException(
+                    "The file " + display(file) + " exists already.",
+                    "Choose another message, or a file name pattern with {id}: nothing is overwritten.",
+                    e);
+        } catch (IOException e) {
+            throw new MigrateException(
+                    "Cannot write " + display(file) + ": " + Utf8.reason(e) + ".",
+                    "Check the folder and its rights.",
+                    e);
+        }
+        return file;
+    }
+
+    /** The path as messages show it: relative to the project, with slashes. */
+    public String display(Path path) {
+        Path shown = path.startsWith(base) && !path.equals(base) ? base.relativize(path) : path;
+        return shown.toString().replace(File.separatorChar, '/');
+    }
+
+    private String display(List<Path> paths) {
+        return paths.stream().map(this::display).collect(Collectors.joining(", "));
+    }
+
+    private Path known(Path chosen) {
+        if (folderOf(chosen).isEmpty()) {
+            throw new MigrateException(
+                    display(chosen) + " is in none of the folders of revisions: " + display(folders) + ".",
+                    "Choose one of them, or add it to migrate.directory.");
+        }
+        return chosen;
+    }
+
+    private Optional<Path> folderOf(Path path) {
+        return folders.stream().filter(path::startsWith).findFirst();
+    }
+
+    private List<Path> files(Path folder) {
+        try {
+            return FileFinder.find(folder);
+        } catch (IOException e) {
+            throw new MigrateException(
+                    "Cannot list the folder " + display(folder) + ": " + Utf8.reason(e) + ".", "Check its rights.", e);
+        }
+    }
+
+    private RevisionFile read(Path file) {
+        String source = display(file);
+        return RevisionFile.parse(source, Utf8.read(file, source));
+    }
+}

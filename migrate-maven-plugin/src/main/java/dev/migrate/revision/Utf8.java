@@ -1,0 +1,72 @@
+package dev.migrate.revision;
+
+import dev.migrate.MigrateException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Text files, which are UTF-8 on every machine. */
+final class Utf8 {
+    private Utf8() {}
+
+    /**
+     * The text of a file, to the byte.
+     *
+     * @param source what messages call the file
+     * @throws MigrateException when it cannot be read
+     * @throws RevisionFileException when it is not UTF-8
+     */
+    static String read(Path file, String source) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new MigrateException(
+                    "Cannot read " + source + ": " + reason(e) + ".", "Check the file and its rights.", e);
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            throw new RevisionFileException(
+                    source, lineAt(bytes, in.position()), "the text is not UTF-8.", "Save the file in UTF-8.");
+        }
+        return out.flip().toString();
+    }
+
+    /** Why a file could not be used, in a few words. */
+    static String reason(IOException exception) {
+        if (exception instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (exception instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        if (exception instanceof FileSystemLoopException) {
+            return "a link leads back to its own folder";
+        }
+        String reason = exception instanceof FileSystemException system ? system.getReason() : exception.getMessage();
+        return reason == null ? exception.getClass().getSimpleName() : reason;
+    }
+
+    private static int lineAt(byte[] bytes, int position) {
+        int line = 1;
+        for (int i = 0; i < position; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.migrate.revision;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Ways through the graph; each visits a node once. */
+final class Walk {
+    private Walk() {}
+
+    /** These and all that must be applied before them. */
+    static Set<Node> down(Collection<Node> start) {
+        return closure(start, Node::below);
+    }
+
+    /** These and all that must be taken back before them. */
+    static Set<Node> up(Collection<Node> start) {
+        return closure(start, Node::above);
+    }
+
+    /** This one with all that it came from and all that came of it; dependencies do not count. */
+    static Set<Node> lineage(Node node) {
+        Set<Node> lineage = closure(List.of(node), each -> each.parents.stream());
+        lineage.addAll(branchAbove(node));
+        return lineage;
+    }
+
+    /** This one and all that revises it, directly or not. */
+    static Set<Node> branchAbove(Node node) {
+        return closure(List.of(node), each -> each.children.stream());
+    }
+
+    /** The revisions, oldest first. */
+    static List<Revision> inOrder(Collection<Node> nodes) {
+        return nodes.stream()
+                .sorted(Node.OLDEST_FIRST)
+                .map(node -> node.revision)
+                .toList();
+    }
+
+    /** The revisions, newest first. */
+    static List<Revision> inReverse(Collection<Node> nodes) {
+        return nodes.stream()
+                .sorted(Node.OLDEST_FIRST.reversed())
+                .map(node -> node.revision)
+                .toList();
+    }
+
+    private static Set<Node> closure(Collection<Node> start, Function<Node, Stream<Node>> next) {
+        Set<Node> seen = new LinkedHashSet<>(start);
+        Deque<Node> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            next.apply(open.pop()).filter(seen::add).forEach(open::push);
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Identifier;
+import dev.migrate.catalog.ObjectId;
+import java.util.stream.IntStream;
+
+/** The names of what stands aside. */
+final class Aside {
+    private static final int LONGEST_NAME = 63;
+    private static final int ROOM = 8;
+
+    private Aside() {}
+
+    /** A name that nothing in the schema has: {@code mood_old}. */
+    static String name(ObjectId schema, String name, Scene scene) {
+        String stem = name.length() > LONGEST_NAME - ROOM ? name.substring(0, LONGEST_NAME - ROOM) : name;
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> stem + "_old" + (number == 1 ? "" : number))
+                .filter(free -> !isTaken(schema, free, scene.source()) && !isTaken(schema, free, scene.target()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The object's own name, unquoted. */
+    static String name(ObjectId id, Scene scene) {
+        return name(id.owner(), id.name(), scene);
+    }
+
+    /** The object's name as SQL. */
+    static String sqlName(ObjectId id, Scene scene) {
+        return id.owner().sqlName() + "." + quoted(id, scene);
+    }
+
+    /** The object's name as SQL, without its schema. */
+    static String quoted(ObjectId id, Scene scene) {
+        return Identifier.quote(name(id, scene));
+    }
+
+    private static boolean isTaken(ObjectId schema, String name, Catalog catalog) {
+        return catalog.objects().stream()
+                .anyMatch(object -> object.id().name().equals(name)
+                        && schema.equals(object.id().scope()));
+    }
+}

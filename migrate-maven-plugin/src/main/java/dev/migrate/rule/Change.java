@@ -1,0 +1,36 @@
+package dev.migrate.rule;
+
+import java.util.List;
+
+/** How an object becomes another one of the same name. */
+public sealed interface Change {
+
+    /**
+     * By statements that keep the object and what hangs on it.
+     *
+     * @param disturbance what its dependents notice of it
+     */
+    record InPlace(List<Statement> statements, Disturbance disturbance) implements Change {
+        public InPlace {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /** By dropping and creating it. */
+    record Replace() implements Change {}
+
+    /** By dropping and creating that of which it is an inseparable part. */
+    record ReplaceParent() implements Change {}
+
+    static Change inPlace(String... sql) {
+        return inPlace(List.of(sql).stream().map(Statement::of).toList());
+    }
+
+    static Change inPlace(Statement statement) {
+        return inPlace(List.of(statement));
+    }
+
+    static Change inPlace(List<Statement> statements) {
+        return new InPlace(statements, Disturbance.NONE);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.migrate.rule;
+
+import java.util.List;
+
+/**
+ * An object within the statement that creates its parent.
+ *
+ * @param sql empty for what is there without being said
+ * @param after what has no place in that statement and follows it
+ */
+public record Clause(Place place, String sql, List<Statement> after) {
+
+    /** Where in the statement it stands. */
+    enum Place {
+        /** In the list of columns and constraints. */
+        ELEMENT,
+        /** Among the tables that the new one inherits from. */
+        PARENT,
+        /** As the table of which the new one is a partition. */
+        WHOLE
+    }
+
+    public Clause {
+        after = List.copyOf(after);
+    }
+
+    Clause(String sql, List<Statement> after) {
+        this(Place.ELEMENT, sql, after);
+    }
+
+    static Clause of(String sql) {
+        return new Clause(sql, List.of());
+    }
+
+    static Clause at(Place place, String sql) {
+        return new Clause(place, sql, List.of());
+    }
+}

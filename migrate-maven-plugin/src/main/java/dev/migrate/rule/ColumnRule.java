@@ -1,0 +1,337 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Collation;
+import dev.migrate.catalog.Column;
+import dev.migrate.catalog.Default;
+import dev.migrate.catalog.Edge;
+import dev.migrate.catalog.Generated;
+import dev.migrate.catalog.Identity;
+import dev.migrate.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
+    /** Functions known to give each row another value, so that a column with such a default is written row by row. */
+    private static final Pattern VOLATILE = Pattern.compile(
+            "\\b(nextval|random|gen_random_uuid|clock_timestamp|timeofday|uuid_generate_v\\w+|uuidv[47])\\(");
+
+    @Override
+    public Class<Column> type() {
+        return Column.class;
+    }
+
+    @Override
+    public Clause clause(Column column, List<Clause> parts, Scene scene) {
+        return Lineage.comesAlong(column, scene)
+                ? new Clause("", arrived(column, scene))
+                : new Clause(definition(column, column.notNull(), parts), settings(column, scene));
+    }
+
+    @Override
+    public List<Statement> create(Column column, List<Clause> parts, Scene scene) {
+        if (Lineage.comesAlong(column, scene)) {
+            return arrived(column, scene);
+        }
+        boolean filled = !parts.isEmpty() || column.generated() != null;
+        boolean later = column.notNull() && !filled && !scene.isNew(column.id().owner());
+        Statement add = Statement.of(Ddl.alterTable(
+                column.id().owner(),
+                "ADD COLUMN " + definition(column, !later && saysNotNull(column, parts, scene), parts)));
+        List<Statement> statements = new ArrayList<>(InheritedColumn.makeRoom(column, scene));
+        statements.add(
+                rewrites(column, scene) ? add.with(Hazard.rewrite(column.id().owner())) : add);
+        statements.addAll(settings(column, scene));
+        if (later) {
+            statements.add(fillFirst(column.id(), notNull(column)));
+        }
+        return statements;
+    }
+
+    /** A column that is created with its identity is NOT NULL without a word. */
+    private static boolean saysNotNull(Column column, List<Clause> parts, Scene scene) {
+        boolean numbered = !parts.isEmpty() && scene.target().contains(Identity.id(column.id()));
+        return column.notNull() && !numbered;
+    }
+
+    /** Dropping a column whose values are computed from others loses nothing. */
+    @Override
+    public List<Statement> drop(Column column, Scene scene) {
+        return Lineage.drop(column, "DROP COLUMN " + Ddl.quoted(column.id()), scene);
+    }
+
+    @Override
+    public Changes<Column> changes() {
+        return Changes.<Column>of()
+                .on(this::type, "type", "collation")
+                .on(this::generated, "generated")
+                .on(this::notNull, "notNull")
+                .on(InheritedColumn::local, "local")
+                .on((from, to, scene) -> Change.inPlace(List.of()), "inheritedFrom")
+                .on((from, to, scene) -> Change.inPlace(storage(to, scene)), "storage")
+                .on((from, to, scene) -> Change.inPlace(compression(to)), "compression")
+                .on((from, to, scene) -> Change.inPlace(statistics(to, scene)), "statistics")
+                .on(this::options, "options");
+    }
+
+    /** A generated column cannot stay when one that it is computed from gets another type. */
+    @Override
+    public Reaction reaction(Column dependent, Disturbance disturbance) {
+        return dependent.generated() != null ? Reaction.GOES : Reaction.PASSES_ON;
+    }
+
+    @Override
+    public boolean moves(Column column) {
+        return column.generated() == null;
+    }
+
+    /** Between types of the same name the values go through their text; another collation leaves them as they are. */
+    @Override
+    public List<Statement> move(Column from, Column to, Scene scene) {
+        if (!from.type().equals(to.type()) || !Objects.equals(from.collation(), to.collation())) {
+            return List.of();
+        }
+        boolean converted = scene.target().dependencies(to.id()).stream()
+                .map(Edge::referenced)
+                .anyMatch(id -> scene.replaced().contains(id) && !id.is(Collation.class));
+        TypeChange change = new TypeChange(!converted, converted, converted, true);
+        Statement retype = Statement.of(Ddl.alterColumn(to.id(), "TYPE " + typeClause(to, change)));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(converted ? retype.with(Hazard.rewrite(to.id().owner())) : retype);
+        statements.addAll(Ddl.statements(lostSettings(from, to)));
+        return statements;
+    }
+
+    @Override
+    public boolean holdsData() {
+        return true;
+    }
+
+    @Override
+    public String address(ObjectId id) {
+        return "COLUMN " + id.sqlName();
+    }
+
+    private static String definition(Column column, boolean notNull, List<Clause> parts) {
+        List<String> words = new ArrayList<>();
+        words.add(Ddl.quoted(column.id()));
+        words.add(TypeName.readable(column.type()));
+        if (column.compression() != null) {
+            words.add("COMPRESSION " + column.compression());
+        }
+        if (column.collation() != null) {
+            words.add("COLLATE " + column.collation());
+        }
+        if (notNull) {
+            words.add("NOT NULL");
+        }
+        Generated generated = column.generated();
+        if (generated != null) {
+            words.add("GENERATED ALWAYS AS (%s) %s"
+                    .formatted(inner(generated.expression()), generated.stored() ? "STORED" : "VIRTUAL"));
+        }
+        parts.forEach(part -> words.add(part.sql()));
+        return String.join(" ", words);
+    }
+
+    /** The server prints an expression with parentheses around it as often as not. */
+    private static String inner(String expression) {
+        return Expressions.strip(expression);
+    }
+
+    /** What a column definition has no place for in every version. */
+    private static List<Statement> settings(Column column, Scene scene) {
+        List<Statement> settings = new ArrayList<>();
+        if (column.storage() != null) {
+            settings.addAll(storage(column, scene));
+        }
+        if (column.statistics() != null) {
+            settings.addAll(statistics(column, scene));
+        }
+        settings.addAll(Ddl.statements(Ddl.setOptions(alter(column), List.of(), column.options())));
+        return settings;
+    }
+
+    /** What is left to say of a column that came with the one above. */
+    private static List<Statement> arrived(Column column, Scene scene) {
+        List<Statement> statements = new ArrayList<>(InheritedColumn.differences(column, scene));
+        statements.addAll(settings(column, scene));
+        return statements;
+    }
+
+    private static boolean rewrites(Column column, Scene scene) {
+        if (scene.isNew(column.id().owner())) {
+            return false;
+        }
+        Generated generated = column.generated();
+        boolean stored = generated != null && generated.stored();
+        return stored
+                || scene.target().contains(Identity.id(column.id()))
+                || defaultOf(column.id(), scene)
+                        .filter(one -> VOLATILE.matcher(one.expression()).find())
+                        .isPresent();
+    }
+
+    private Change type(Column from, Column to, Scene scene) {
+        if (Lineage.changesAlong(to, scene)) {
+            return Change.inPlace(List.of());
+        }
+        if (Lineage.isAnyDownwards(to.id(), scene.source(), Column::routing)) {
+            return new Change.ReplaceParent();
+        }
+        TypeChange change = TypeChange.of(from.type(), to.type(), scene.target().environment());
+        boolean resized =
+                TypeName.of(from.type()).base().equals(TypeName.of(to.type()).base());
+        Statement statement = Statement.of(Ddl.alterColumn(to.id(), "TYPE " + typeClause(to, change)));
+        List<Hazard> hazards = new ArrayList<>();
+        if (!change.lossless() && to.generated() == null) {
+            hazards.add(
+                    Hazard.dataLoss(to.id(), TypeName.readable(from.type()) + " to " + TypeName.readable(to.type())));
+        }
+        if (change.rewrites()) {
+            hazards.add(Hazard.rewrite(to.id().owner()));
+        }
+        List<Statement> statements = new ArrayList<>();
+        statements.add(statement.with(hazards.toArray(Hazard[]::new)));
+        statements.addAll(Ddl.statements(lostSettings(from, to)));
+        return new Change.InPlace(statements, disturbance(resized, change));
+    }
+
+    private static Disturbance disturbance(boolean resized, TypeChange change) {
+        return resized ? Disturbance.RESIZED : change.stored() ? Disturbance.CONVERTED : Disturbance.RETYPED;
+    }
+
+    /** With a new type PostgreSQL forgets how the column was stored. */
+    private static List<String> lostSettings(Column from, Column to) {
+        List<String> settings = new ArrayList<>();
+        if (to.storage() != null && to.storage().equals(from.storage())) {
+            settings.add(Ddl.alterColumn(to.id(), storage(to)));
+        }
+        if (to.compression() != null && to.compression().equals(from.compression())) {
+            settings.add(compression(to));
+        }
+        return settings;
+    }
+
+    private static String typeClause(Column to, TypeChange change) {
+        String type = TypeName.readable(to.type());
+        String name = Ddl.quoted(to.id());
+        String collate = to.collation() == null ? "" : " COLLATE " + to.collation();
+        if (change.stored() || to.generated() != null) {
+            return type + collate;
+        }
+        return type + collate + " USING " + name + (change.viaText() ? "::text::" : "::") + type;
+    }
+
+    /** The expression can be taken away from PostgreSQL 13 on, and changed from 17 on. */
+    private Change generated(Column from, Column to, Scene scene) {
+        if (Lineage.changesAlong(to, scene)) {
+            return Change.inPlace(List.of());
+        }
+        Generated before = from.generated();
+        Generated after = to.generated();
+        if (before == null || (after == null && !before.stored())) {
+            return new Change.Replace();
+        }
+        if (after == null) {
+            return Change.inPlace(Ddl.alterColumn(to.id(), "DROP EXPRESSION"));
+        }
+        boolean settable = scene.major() >= 17 && before.stored() == after.stored();
+        Statement set = Statement.of(Ddl.alterColumn(to.id(), "SET EXPRESSION AS (" + inner(after.expression()) + ")"));
+        return settable
+                ? Change.inPlace(
+                        after.stored() ? set.with(Hazard.rewrite(to.id().owner())) : set)
+                : new Change.Replace();
+    }
+
+    private Change notNull(Column from, Column to, Scene scene) {
+        if (Lineage.isMovedFromAbove(to.id(), ColumnRule::notNull, scene)) {
+            return Change.inPlace(List.of());
+        }
+        if (!to.notNull()) {
+            List<Statement> statements = new ArrayList<>();
+            statements.add(Statement.of(Ddl.alterColumn(to.id(), "DROP NOT NULL")));
+            statements.addAll(InheritedColumn.stillNotNull(to, scene));
+            return Change.inPlace(statements);
+        }
+        Optional<Default> standard = defaultOf(to.id(), scene);
+        if (to.generated() != null) {
+            return Change.inPlace(notNull(to));
+        }
+        return standard.isPresent()
+                ? Change.inPlace(List.of(fill(to.id(), TypeName.of(to.type()), standard.get()), notNull(to)))
+                : Change.inPlace(fillFirst(to.id(), notNull(to)));
+    }
+
+    private static Statement notNull(Column column) {
+        return Statement.of(Ddl.alterColumn(column.id(), "SET NOT NULL"))
+                .with(Hazard.lock(column.id().owner(), "nobody reads or writes it while its rows are checked"));
+    }
+
+    private static Statement fill(ObjectId column, TypeName type, Default standard) {
+        String name = Ddl.quoted(column);
+        return Statement.of("UPDATE %s SET %s = %s WHERE %s IS NULL"
+                .formatted(column.owner().sqlName(), name, Expressions.withoutCast(standard.expression(), type), name));
+    }
+
+    private static Statement fillFirst(ObjectId column, Statement then) {
+        String name = Ddl.quoted(column);
+        return then.note(
+                        "todo: give every row a value, or the next statement fails where there are rows without one:",
+                        "UPDATE %s SET %s = ... WHERE %s IS NULL;"
+                                .formatted(column.owner().sqlName(), name, name))
+                .toBeFinished();
+    }
+
+    private Change options(Column from, Column to, Scene scene) {
+        return Change.inPlace(Ddl.statements(Ddl.setOptions(alter(to), from.options(), to.options())));
+    }
+
+    private static Optional<Default> defaultOf(ObjectId column, Scene scene) {
+        return scene.target().find(Default.id(column), Default.class);
+    }
+
+    private static String alter(Column column) {
+        return Ddl.alterTable(column.id().owner(), "ALTER COLUMN " + Ddl.quoted(column.id()));
+    }
+
+    private static @Nullable Boolean notNull(ObjectId column, Catalog catalog) {
+        return catalog.find(column, Column.class).map(Column::notNull).orElse(null);
+    }
+
+    private static List<Statement> storage(Column column, Scene scene) {
+        return Lineage.alterColumn(
+                column.id(),
+                (id, catalog) ->
+                        catalog.find(id, Column.class).map(Column::storage).orElse(null),
+                storage(column),
+                scene);
+    }
+
+    private static String storage(Column column) {
+        return "SET STORAGE " + orElse(column.storage(), column.typeStorage()).toUpperCase(Locale.ROOT);
+    }
+
+    private static String compression(Column column) {
+        return Ddl.alterColumn(column.id(), "SET COMPRESSION " + orElse(column.compression(), "default"));
+    }
+
+    private static List<Statement> statistics(Column column, Scene scene) {
+        Integer statistics = column.statistics();
+        return Lineage.alterColumn(
+                column.id(),
+                (id, catalog) ->
+                        catalog.find(id, Column.class).map(Column::statistics).orElse(null),
+                "SET STATISTICS " + (statistics == null ? -1 : statistics),
+                scene);
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Constraint;
+import dev.migrate.catalog.ConstraintType;
+import dev.migrate.catalog.Identifier;
+import dev.migrate.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+final class ConstraintRule implements PartRule<Constraint> {
+    @Override
+    public Class<Constraint> type() {
+        return Constraint.class;
+    }
+
+    /** One that is not validated would be so in a new table, which has no rows to hold against it. */
+    @Override
+    public boolean folds(Constraint constraint) {
+        return constraint.validated();
+    }
+
+    @Override
+    public Clause clause(Constraint constraint, List<Clause> parts, Scene scene) {
+        return comesByItself(constraint, scene)
+                ? Clause.of("")
+                : new Clause(definition(constraint), settings(List.of(), constraint));
+    }
+
+    @Override
+    public List<Statement> create(Constraint constraint, List<Clause> parts, Scene scene) {
+        if (comesByItself(constraint, scene)) {
+            return List.of();
+        }
+        ObjectId table = constraint.id().owner();
+        boolean only = constraint.type().indexed() && !Attachment.reachesAll(constraint.id(), scene);
+        Statement add = Statement.of(
+                "ALTER TABLE " + (only ? "ONLY " : "") + table.sqlName() + " ADD " + definition(constraint));
+        List<Statement> statements = new ArrayList<>();
+        boolean waits = constraint.validated() && !scene.isNew(table);
+        statements.add(waits ? add.with(Hazard.lock(table, wait(constraint.type()))) : add);
+        statements.addAll(settings(List.of(), constraint));
+        statements.addAll(constraint.type().indexed() ? Attachment.attach(constraint, scene) : List.of());
+        return statements;
+    }
+
+    @Override
+    public List<Statement> drop(Constraint constraint, Scene scene) {
+        return Lineage.drop(constraint, "DROP CONSTRAINT " + Ddl.quoted(constraint.id()), scene);
+    }
+
+    @Override
+    public Set<ObjectId> dropsWith(Constraint constraint, Scene scene) {
+        return Attachment.dropsWith(constraint, dropsWith(constraint, scene.source()), scene);
+    }
+
+    @Override
+    public Set<ObjectId> follows(Constraint constraint, Scene scene) {
+        return constraint.type().indexed() ? Attachment.follows(constraint, scene) : Set.of();
+    }
+
+    private static boolean comesByItself(Constraint constraint, Scene scene) {
+        return switch (constraint.type()) {
+            case PRIMARY_KEY, UNIQUE, EXCLUSION -> Attachment.comesByItself(constraint, scene);
+            case CHECK -> constraint.inheritedFrom() != null && Lineage.comesAlong(constraint, scene);
+            case FOREIGN_KEY -> PartitionRule.leavesBehind(constraint, scene);
+        };
+    }
+
+    @Override
+    public Changes<Constraint> changes() {
+        return Changes.<Constraint>of()
+                .replace("type", "definition")
+                .on(ConstraintRule::moment, "deferrable", "deferred")
+                .on(ConstraintRule::validity, "validated")
+                .on(ConstraintRule::local, "local")
+                .on(ConstraintRule::above, "inheritedFrom")
+                .on(Attachment::parts, "attached")
+                .on(ConstraintRule::options, "options");
+    }
+
+    /** PostgreSQL rebuilds constraints on a column that it retypes; a foreign key has the other side to match as well. */
+    @Override
+    public Reaction reaction(Constraint dependent, Disturbance disturbance) {
+        boolean matches = dependent.type() != ConstraintType.FOREIGN_KEY || disturbance == Disturbance.RESIZED;
+        return matches ? Reaction.STAYS : Reaction.GOES;
+    }
+
+    @Override
+    public String address(ObjectId id) {
+        return "CONSTRAINT " + Ddl.quoted(id) + " ON " + id.owner().sqlName();
+    }
+
+    private static String definition(Constraint constraint) {
+        return "CONSTRAINT " + Ddl.quoted(constraint.id()) + " " + Expressions.check(constraint.definition())
+                + (constraint.deferrable() ? " DEFERRABLE" : "")
+                + (constraint.deferred() ? " INITIALLY DEFERRED" : "")
+                + (constraint.validated() ? "" : " NOT VALID");
+    }
+
+    private static List<Statement> settings(List<String> from, Constraint to) {
+        String index = to.id().owner().owner().sqlName() + "."
+                + Identifier.quote(to.id().name());
+        return Ddl.statements(Ddl.setOptions("ALTER INDEX " + index, from, to.options()));
+    }
+
+    private static String wait(ConstraintType type) {
+        return switch (type) {
+            case PRIMARY_KEY, UNIQUE, EXCLUSION -> "nobody reads or writes it while the index is built";
+            case CHECK -> "nobody reads or writes it while its rows are checked";
+            case FOREIGN_KEY -> "writes wait while its rows are checked";
+        };
+    }
+
+    private static Change moment(Constraint from, Constraint to, Scene scene) {
+        if (to.type() != ConstraintType.FOREIGN_KEY) {
+            return new Change.Replace();
+        }
+        return Change.inPlace(Ddl.alterTable(
+                to.id().owner(),
+                "ALTER CONSTRAINT " + Ddl.quoted(to.id())
+                        + (to.deferrable() ? " DEFERRABLE" : " NOT DEFERRABLE")
+                        + (to.deferred() ? " INITIALLY DEFERRED" : "")));
+    }
+
+    private static Change options(Constraint from, Constraint to, Scene scene) {
+        return Attachment.isInParts(to, scene.target())
+                ? new Change.Replace()
+                : Change.inPlace(settings(from.options(), to));
+    }
+
+    private static Change above(Constraint from, Constraint to, Scene scene) {
+        return to.type().indexed() ? Attachment.move(from, to, scene) : Change.inPlace(List.of());
+    }
+
+    /** What was merged can be said again; nothing but what comes from above can be made to come from there only. */
+    private static Change local(Constraint from, Constraint to, Scene scene) {
+        boolean check = to.type() == ConstraintType.CHECK;
+        if (!check || !Lineage.changesAlong(to, scene)) {
+            return Change.inPlace(List.of());
+        }
+        return to.local()
+                ? Change.inPlace(Ddl.alterTable(to.id().owner(), "ADD " + definition(to)))
+                : new Change.ReplaceParent();
+    }
+
+    private static Change validity(Constraint from, Constraint to, Scene scene) {
+        if (Lineage.changesAlong(to, scene)) {
+            return Change.inPlace(List.of());
+        }
+        return to.validated()
+                ? Change.inPlace(Ddl.alterTable(to.id().owner(), "VALIDATE CONSTRAINT " + Ddl.quoted(to.id())))
+                : new Change.Replace();
+    }
+}

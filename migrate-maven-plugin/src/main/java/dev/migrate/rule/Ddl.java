@@ -1,0 +1,80 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Identifier;
+import dev.migrate.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
+
+/** Pieces of SQL that several rules write. */
+final class Ddl {
+    private static final Pattern PLAIN_VALUE = Pattern.compile("[A-Za-z0-9_.+-]+");
+
+    private Ddl() {}
+
+    static String alterTable(ObjectId table, String action) {
+        return "ALTER TABLE " + table.sqlName() + " " + action;
+    }
+
+    static String alterColumn(ObjectId column, String action) {
+        return alterTable(column.owner(), "ALTER COLUMN " + quoted(column) + " " + action);
+    }
+
+    /** Does the same to the tables below, or to the table only. */
+    static String alterColumn(ObjectId column, boolean below, String action) {
+        return "ALTER TABLE " + (below ? "" : "ONLY ") + column.owner().sqlName() + " ALTER COLUMN " + quoted(column)
+                + " " + action;
+    }
+
+    /** The object's own name, without its scope. */
+    static String quoted(ObjectId id) {
+        return Identifier.quote(id.name());
+    }
+
+    static String literal(String text) {
+        String escaped = DSL.using(org.jooq.SQLDialect.POSTGRES).renderInlined(DSL.inline(text));
+        return text.contains("\\") ? "E" + escaped.replace("\\", "\\\\") : escaped;
+    }
+
+    /** {@code  WITH (fillfactor=70)}, or nothing where there are none. */
+    static String with(List<String> options) {
+        return options.isEmpty() ? "" : " WITH (" + options(options) + ")";
+    }
+
+    /** Statements that bring storage parameters from one state to the other. */
+    static List<String> setOptions(String alter, List<String> from, List<String> to) {
+        List<String> statements = new ArrayList<>();
+        String gone = from.stream()
+                .map(Ddl::key)
+                .filter(key -> to.stream().map(Ddl::key).noneMatch(key::equals))
+                .collect(Collectors.joining(", "));
+        if (!gone.isEmpty()) {
+            statements.add(alter + " RESET (" + gone + ")");
+        }
+        List<String> added =
+                to.stream().filter(option -> !from.contains(option)).toList();
+        if (!added.isEmpty()) {
+            statements.add(alter + " SET (" + options(added) + ")");
+        }
+        return statements;
+    }
+
+    static List<Statement> statements(List<String> sql) {
+        return sql.stream().map(Statement::of).toList();
+    }
+
+    private static String options(List<String> options) {
+        return options.stream().map(Ddl::option).collect(Collectors.joining(", "));
+    }
+
+    private static String option(String option) {
+        String value = option.substring(option.indexOf('=') + 1);
+        return key(option) + "=" + (PLAIN_VALUE.matcher(value).matches() ? value : literal(value));
+    }
+
+    private static String key(String option) {
+        return option.substring(0, option.indexOf('='));
+    }
+}

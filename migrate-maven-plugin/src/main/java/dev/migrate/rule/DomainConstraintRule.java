@@ -1,0 +1,66 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.DomainConstraint;
+import dev.migrate.catalog.ObjectId;
+import java.util.List;
+
+final class DomainConstraintRule implements PartRule<DomainConstraint> {
+    @Override
+    public Class<DomainConstraint> type() {
+        return DomainConstraint.class;
+    }
+
+    /** One that is not validated has no place in the domain's own statement. */
+    @Override
+    public boolean folds(DomainConstraint constraint) {
+        return constraint.validated();
+    }
+
+    @Override
+    public Clause clause(DomainConstraint constraint, List<Clause> parts, Scene scene) {
+        return Clause.of(definition(constraint));
+    }
+
+    @Override
+    public List<Statement> create(DomainConstraint constraint, List<Clause> parts, Scene scene) {
+        ObjectId domain = constraint.id().owner();
+        Statement add = alter(domain, "ADD " + definition(constraint) + (constraint.validated() ? "" : " NOT VALID"));
+        boolean waits = constraint.validated() && !scene.isNew(domain);
+        return List.of(waits ? add.with(checked(domain)) : add);
+    }
+
+    @Override
+    public List<Statement> drop(DomainConstraint constraint, Scene scene) {
+        return List.of(alter(constraint.id().owner(), "DROP CONSTRAINT " + Ddl.quoted(constraint.id())));
+    }
+
+    @Override
+    public Changes<DomainConstraint> changes() {
+        return Changes.<DomainConstraint>of().replace("definition").on(DomainConstraintRule::validity, "validated");
+    }
+
+    @Override
+    public String address(ObjectId id) {
+        return "CONSTRAINT " + Ddl.quoted(id) + " ON DOMAIN " + id.owner().sqlName();
+    }
+
+    private static Change validity(DomainConstraint from, DomainConstraint to, Scene scene) {
+        ObjectId domain = to.id().owner();
+        return to.validated()
+                ? Change.inPlace(alter(domain, "VALIDATE CONSTRAINT " + Ddl.quoted(to.id()))
+                        .with(checked(domain)))
+                : new Change.Replace();
+    }
+
+    private static String definition(DomainConstraint constraint) {
+        return "CONSTRAINT " + Ddl.quoted(constraint.id()) + " " + Expressions.check(constraint.definition());
+    }
+
+    private static Hazard checked(ObjectId domain) {
+        return Hazard.lock(domain, "writes wait while the rows of all tables that use it are checked");
+    }
+
+    private static Statement alter(ObjectId domain, String action) {
+        return Statement.of("ALTER DOMAIN " + domain.sqlName() + " " + action);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Domain;
+import java.util.ArrayList;
+import java.util.List;
+
+final class DomainRule implements AsideRule<Domain>, TypeRule<Domain> {
+    @Override
+    public Class<Domain> type() {
+        return Domain.class;
+    }
+
+    @Override
+    public List<Statement> create(Domain domain, List<Clause> parts, Scene scene) {
+        StringBuilder sql = new StringBuilder("CREATE DOMAIN ")
+                .append(domain.id().sqlName())
+                .append(" AS ")
+                .append(TypeName.readable(domain.base()));
+        if (domain.collation() != null) {
+            sql.append(" COLLATE ").append(domain.collation());
+        }
+        if (domain.expression() != null) {
+            sql.append(" DEFAULT ").append(expression(domain, domain.expression()));
+        }
+        if (domain.notNull()) {
+            sql.append(" NOT NULL");
+        }
+        List<Statement> after = new ArrayList<>();
+        for (Clause part : parts) {
+            sql.append("\n    ").append(part.sql());
+            after.addAll(part.after());
+        }
+        after.add(0, Statement.of(sql.toString()));
+        return after;
+    }
+
+    @Override
+    public List<Statement> drop(Domain domain, Scene scene) {
+        return List.of(Statement.of("DROP DOMAIN " + domain.id().sqlName()));
+    }
+
+    @Override
+    public Changes<Domain> changes() {
+        return Changes.<Domain>of()
+                .replace("base", "collation")
+                .on(DomainRule::expression, "expression")
+                .on(DomainRule::notNull, "notNull");
+    }
+
+    @Override
+    public List<Statement> setAside(Domain domain, Scene scene) {
+        return List.of(alter(domain, "RENAME TO " + Aside.quoted(domain.id(), scene)));
+    }
+
+    @Override
+    public List<Statement> dropAside(Domain domain, Scene scene) {
+        return List.of(Statement.of("DROP DOMAIN " + Aside.sqlName(domain.id(), scene)));
+    }
+
+    private static Change expression(Domain from, Domain to, Scene scene) {
+        return Change.inPlace(
+                to.expression() == null
+                        ? alter(to, "DROP DEFAULT")
+                        : alter(to, "SET DEFAULT " + expression(to, to.expression())));
+    }
+
+    private static Change notNull(Domain from, Domain to, Scene scene) {
+        return Change.inPlace(
+                to.notNull()
+                        ? alter(to, "SET NOT NULL")
+                                .with(Hazard.lock(
+                                        to.id(), "writes wait while the rows of all tables that use it are checked"))
+                        : alter(to, "DROP NOT NULL"));
+    }
+
+    private static String expression(Domain domain, String expression) {
+        return Expressions.withoutCast(expression, TypeName.of(domain.base()));
+    }
+
+    private static Statement alter(Domain domain, String action) {
+        return Statement.of("ALTER DOMAIN " + domain.id().sqlName() + " " + action);
+    }
+}

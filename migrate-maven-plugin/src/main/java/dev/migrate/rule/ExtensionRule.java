@@ -1,0 +1,48 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Extension;
+import dev.migrate.catalog.Identifier;
+import dev.migrate.catalog.ObjectId;
+import java.util.List;
+
+final class ExtensionRule implements KindRule<Extension> {
+    @Override
+    public Class<Extension> type() {
+        return Extension.class;
+    }
+
+    @Override
+    public List<Statement> create(Extension extension, List<Clause> parts, Scene scene) {
+        ObjectId schema = extension.schema();
+        return List.of(Statement.of("CREATE EXTENSION " + extension.id().sqlName()
+                + (schema == null ? "" : " SCHEMA " + schema.sqlName())
+                + (extension.usualVersion() ? "" : " VERSION " + Identifier.quote(extension.version()))));
+    }
+
+    @Override
+    public List<Statement> drop(Extension extension, Scene scene) {
+        return List.of(Statement.of("DROP EXTENSION " + extension.id().sqlName()));
+    }
+
+    @Override
+    public Changes<Extension> changes() {
+        return Changes.<Extension>of().on(ExtensionRule::version, "version").on(ExtensionRule::schema, "schema");
+    }
+
+    private static Change version(Extension from, Extension to, Scene scene) {
+        return from.updates().contains(to.version())
+                ? Change.inPlace(alter(to, "UPDATE TO " + Identifier.quote(to.version())))
+                : new Change.Replace();
+    }
+
+    private static Change schema(Extension from, Extension to, Scene scene) {
+        ObjectId schema = to.schema();
+        return to.relocatable() && schema != null
+                ? Change.inPlace(alter(to, "SET SCHEMA " + schema.sqlName()))
+                : new Change.Replace();
+    }
+
+    private static String alter(Extension extension, String action) {
+        return "ALTER EXTENSION " + extension.id().sqlName() + " " + action;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Identifier;
+import dev.migrate.catalog.Identity;
+import dev.migrate.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+final class IdentityRule implements PartRule<Identity> {
+    private static final int LONGEST_NAME = 63;
+
+    @Override
+    public Class<Identity> type() {
+        return Identity.class;
+    }
+
+    @Override
+    public Clause clause(Identity identity, List<Clause> parts, Scene scene) {
+        List<String> options = new ArrayList<>();
+        if (!isUsualName(identity)) {
+            options.add("SEQUENCE NAME " + sequence(identity, identity.sequence()));
+        }
+        options.addAll(SequenceClauses.of(identity.options()));
+        return Clause.of("GENERATED " + when(identity) + " AS IDENTITY"
+                + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")"));
+    }
+
+    @Override
+    public List<Statement> create(Identity identity, List<Clause> parts, Scene scene) {
+        ObjectId column = identity.id().owner();
+        return List.of(
+                Statement.of(Ddl.alterColumn(
+                        column, "ADD " + clause(identity, parts, scene).sql())),
+                Numbering.goOn(
+                        sequence(identity, identity.sequence()),
+                        column,
+                        identity.options().increment()));
+    }
+
+    @Override
+    public List<Statement> drop(Identity identity, Scene scene) {
+        return List.of(Statement.of(Ddl.alterColumn(identity.id().owner(), "DROP IDENTITY")));
+    }
+
+    @Override
+    public Changes<Identity> changes() {
+        return Changes.<Identity>of()
+                .on(IdentityRule::always, "always")
+                .on(IdentityRule::rename, "sequence")
+                .on(IdentityRule::options, "options");
+    }
+
+    /** Its sequence gets the column's type by itself. */
+    @Override
+    public Reaction reaction(Identity dependent, Disturbance disturbance) {
+        return Reaction.STAYS;
+    }
+
+    private static Change always(Identity from, Identity to, Scene scene) {
+        return Change.inPlace(Ddl.alterColumn(to.id().owner(), "SET GENERATED " + when(to)));
+    }
+
+    private static Change rename(Identity from, Identity to, Scene scene) {
+        return Change.inPlace(
+                "ALTER SEQUENCE " + sequence(from, from.sequence()) + " RENAME TO " + Identifier.quote(to.sequence()));
+    }
+
+    private static Change options(Identity from, Identity to, Scene scene) {
+        String clauses = SequenceClauses.between(from.options(), to.options()).stream()
+                .map(clause -> "SET " + clause)
+                .collect(Collectors.joining(" "));
+        List<Statement> statements =
+                new ArrayList<>(SequenceClauses.moveInside(sequence(to, to.sequence()), from.options(), to.options()));
+        statements.add(Statement.of(Ddl.alterColumn(to.id().owner(), clauses)));
+        return Change.inPlace(statements);
+    }
+
+    private static String when(Identity identity) {
+        return identity.always() ? "ALWAYS" : "BY DEFAULT";
+    }
+
+    /** PostgreSQL shortens what gets too long, in a way not worth repeating here. */
+    private static boolean isUsualName(Identity identity) {
+        ObjectId column = identity.id().owner();
+        String usual = column.owner().name() + "_" + column.name() + "_seq";
+        return usual.equals(identity.sequence()) && usual.length() <= LONGEST_NAME;
+    }
+
+    private static String sequence(Identity identity, String name) {
+        ObjectId schema = identity.id().owner().owner().owner();
+        return schema.sqlName() + "." + Identifier.quote(name);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Index;
+import dev.migrate.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+final class IndexRule implements KindRule<Index> {
+    private static final String PREDICATE = " WHERE ";
+
+    @Override
+    public Class<Index> type() {
+        return Index.class;
+    }
+
+    @Override
+    public List<Statement> create(Index index, List<Clause> parts, Scene scene) {
+        if (Attachment.comesByItself(index, scene)) {
+            return List.of();
+        }
+        boolean only = !Attachment.reachesAll(index.id(), scene);
+        Statement create = Statement.of("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
+                + Ddl.quoted(index.id()) + " ON " + (only ? "ONLY " : "")
+                + index.table().sqlName() + " "
+                + definition(index));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(
+                scene.isNew(index.table()) || only
+                        ? create
+                        : create.with(Hazard.lock(index.table(), "writes wait while the index is built")));
+        statements.addAll(Attachment.attach(index, scene));
+        return statements;
+    }
+
+    @Override
+    public List<Statement> drop(Index index, Scene scene) {
+        return List.of(Statement.of("DROP INDEX " + index.id().sqlName()));
+    }
+
+    @Override
+    public Changes<Index> changes() {
+        return Changes.<Index>of()
+                .replace("table", "unique", "definition")
+                .on(Attachment::move, "attachedTo")
+                .on(Attachment::parts, "attached")
+                .on(IndexRule::options, "options");
+    }
+
+    @Override
+    public Set<ObjectId> dropsWith(Index index, Scene scene) {
+        return Attachment.dropsWith(index, dropsWith(index, scene.source()), scene);
+    }
+
+    @Override
+    public Set<ObjectId> follows(Index index, Scene scene) {
+        return Attachment.follows(index, scene);
+    }
+
+    /** PostgreSQL has no statement for those of an index that is in parts. */
+    private static Change options(Index from, Index to, Scene scene) {
+        return Attachment.isInParts(to, scene.target())
+                ? new Change.Replace()
+                : Change.inPlace(Ddl.statements(
+                        Ddl.setOptions("ALTER INDEX " + to.id().sqlName(), from.options(), to.options())));
+    }
+
+    /** PostgreSQL rebuilds the indexes of a column that it retypes. */
+    @Override
+    public Reaction reaction(Index dependent, Disturbance disturbance) {
+        return Reaction.STAYS;
+    }
+
+    /** Storage parameters stand before tablespace and predicate; a text in the keys may hold the word, too. */
+    private static String definition(Index index) {
+        String definition = index.definition().startsWith("USING btree ")
+                ? index.definition().substring("USING btree ".length())
+                : index.definition();
+        int tablespace = definition.lastIndexOf(" TABLESPACE ");
+        int predicate = definition.indexOf(PREDICATE);
+        int place = tablespace >= 0 ? tablespace : predicate >= 0 ? predicate : definition.length();
+        return definition.substring(0, place) + Ddl.with(index.options()) + definition.substring(place);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Inheritance;
+import dev.migrate.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+final class InheritanceRule implements PartRule<Inheritance> {
+    @Override
+    public Class<Inheritance> type() {
+        return Inheritance.class;
+    }
+
+    @Override
+    public Clause clause(Inheritance inheritance, List<Clause> parts, Scene scene) {
+        return Clause.at(Clause.Place.PARENT, inheritance.from().sqlName());
+    }
+
+    @Override
+    public List<Statement> create(Inheritance inheritance, List<Clause> parts, Scene scene) {
+        return List.of(Statement.of(Ddl.alterTable(
+                inheritance.id().owner(), "INHERIT " + inheritance.from().sqlName())));
+    }
+
+    @Override
+    public List<Statement> drop(Inheritance inheritance, Scene scene) {
+        return List.of(Statement.of(Ddl.alterTable(
+                inheritance.id().owner(), "NO INHERIT " + inheritance.from().sqlName())));
+    }
+
+    @Override
+    public Changes<Inheritance> changes() {
+        return Changes.<Inheritance>of().replace("from").on(InheritanceRule::position, "position");
+    }
+
+    @Override
+    public Reaction reaction(Inheritance dependent, Disturbance disturbance) {
+        return Reaction.STAYS;
+    }
+
+    @Override
+    public Set<ObjectId> follows(Inheritance inheritance, Scene scene) {
+        Set<ObjectId> before = Links.follows(inheritance, scene);
+        scene.target().children(inheritance.id().owner(), Inheritance.class).stream()
+                .map(Inheritance::id)
+                .takeWhile(other -> !other.equals(inheritance.id()))
+                .filter(other -> scene.target().contains(inheritance.id()))
+                .forEach(before::add);
+        return before;
+    }
+
+    /** What is inherited from anew comes last; where that is not the place, the rest must be inherited from anew, too. */
+    private static Change position(Inheritance from, Inheritance to, Scene scene) {
+        List<ObjectId> before = links(scene.source().children(from.id().owner(), Inheritance.class));
+        List<ObjectId> after = links(scene.target().children(to.id().owner(), Inheritance.class));
+        List<ObjectId> natural = new ArrayList<>(before);
+        natural.retainAll(after);
+        after.stream().filter(link -> !before.contains(link)).forEach(natural::add);
+        return natural.equals(after) ? Change.inPlace(List.of()) : new Change.Replace();
+    }
+
+    private static List<ObjectId> links(List<Inheritance> all) {
+        return all.stream().map(Inheritance::id).toList();
+    }
+}

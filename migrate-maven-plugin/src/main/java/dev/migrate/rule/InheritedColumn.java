@@ -1,0 +1,93 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Column;
+import dev.migrate.catalog.Identity;
+import dev.migrate.catalog.Inheritance;
+import dev.migrate.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Columns that a table has from a table above it. */
+final class InheritedColumn {
+    private InheritedColumn() {}
+
+    /** Statements for what it has otherwise than the column above, with which it came. */
+    static List<Statement> differences(Column column, Scene scene) {
+        Optional<Column> above = column.inheritedFrom().stream()
+                .flatMap(id -> scene.target().find(id, Column.class).stream())
+                .findFirst();
+        if (above.isEmpty()) {
+            return List.of();
+        }
+        List<String> actions = new ArrayList<>();
+        String standard = DefaultRule.expression(column.id(), scene.target());
+        if (!Objects.equals(standard, DefaultRule.expression(above.get().id(), scene.target()))
+                && !scene.target().contains(Identity.id(above.get().id()))) {
+            actions.add(standard == null ? "DROP DEFAULT" : "SET DEFAULT " + standard);
+        }
+        if (column.notNull() && !above.get().notNull()) {
+            actions.add("SET NOT NULL");
+        }
+        boolean storedAlike = Objects.equals(column.storage(), above.get().storage());
+        if (!storedAlike && column.storage() == null) {
+            actions.add("SET STORAGE " + column.typeStorage().toUpperCase(Locale.ROOT));
+        }
+        return Ddl.statements(actions.stream()
+                .map(action -> Ddl.alterColumn(column.id(), action))
+                .toList());
+    }
+
+    /** Those below that stay NOT NULL when the one above does not: PostgreSQL takes it from them as well. */
+    static List<Statement> stillNotNull(Column column, Scene scene) {
+        return Lineage.settledParts(column.id(), scene.target(), scene).stream()
+                .map(Column.class::cast)
+                .filter(Column::notNull)
+                .map(below -> Statement.of(Ddl.alterColumn(below.id(), "SET NOT NULL")))
+                .toList();
+    }
+
+    /** Columns of tables below that shall come from a new one only: merged with it they would be kept as their own. */
+    static List<Statement> makeRoom(Column column, Scene scene) {
+        ObjectId table = column.id().owner();
+        return Lineage.below(table, scene.target())
+                .filter(below -> Lineage.isSettled(below, table, scene))
+                .map(below -> Column.id(below, column.id().name()))
+                .filter(below -> isLocal(below, scene.source()) && !isLocal(below, scene.target()))
+                .map(below -> Statement.of(Ddl.alterTable(below.owner(), "DROP COLUMN " + Ddl.quoted(below)))
+                        .with(Hazard.dataLoss(below)))
+                .toList();
+    }
+
+    private static boolean isLocal(ObjectId column, Catalog catalog) {
+        return catalog.find(column, Column.class).filter(Column::local).isPresent();
+    }
+
+    /** What to do when a column begins or ceases to be defined in its own table, too. */
+    static Change local(Column from, Column to, Scene scene) {
+        ObjectId table = to.id().owner();
+        if (!Lineage.changesAlong(to, scene)) {
+            boolean arrives = to.inheritedFrom().stream()
+                    .anyMatch(above -> scene.isNew(above) && Lineage.isSettled(table, above.owner(), scene));
+            boolean partition = !Lineage.isPlain(table, scene.target());
+            return to.local() || partition
+                    ? Change.inPlace(List.of())
+                    : arrives ? Change.inPlace(List.of()) : new Change.ReplaceParent();
+        }
+        return to.local() ? Change.inPlace(again(table, scene)) : new Change.ReplaceParent();
+    }
+
+    /** With the last table above, all columns become the table's own, and stay so. */
+    private static List<Statement> again(ObjectId table, Scene scene) {
+        List<Statement> statements = new ArrayList<>();
+        List<Inheritance> links = scene.target().children(table, Inheritance.class);
+        links.forEach(link -> statements.add(
+                Statement.of(Ddl.alterTable(table, "NO INHERIT " + link.from().sqlName()))));
+        links.forEach(link -> statements.add(
+                Statement.of(Ddl.alterTable(table, "INHERIT " + link.from().sqlName()))));
+        return statements;
+    }
+}

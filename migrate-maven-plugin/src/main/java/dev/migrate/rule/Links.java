@@ -1,0 +1,59 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Column;
+import dev.migrate.catalog.Constraint;
+import dev.migrate.catalog.ConstraintType;
+import dev.migrate.catalog.DbObject;
+import dev.migrate.catalog.ObjectId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** When a table comes below another one, and when it leaves. */
+final class Links {
+    private Links() {}
+
+    /**
+     * What both tables have must match before the one comes below the other; and it must be free before what both have
+     * changes.
+     */
+    static Set<ObjectId> follows(DbObject link, Scene scene) {
+        ObjectId table = link.id().owner();
+        Set<ObjectId> before = new HashSet<>();
+        for (Catalog catalog : List.of(scene.source(), scene.target())) {
+            parts(Lineage.tableAbove(link), catalog).forEach(part -> before.add(part.id()));
+            if (!Lineage.isBorn(table, scene)) {
+                parts(table, catalog)
+                        .filter(part -> !isMade(part, catalog, scene))
+                        .forEach(part -> before.add(part.id()));
+            }
+        }
+        return before;
+    }
+
+    /** Whether the table goes on by itself, after it was below another one. */
+    static boolean isLoosened(ObjectId table, Scene scene) {
+        return !scene.isNew(table)
+                && scene.target().contains(table)
+                && Lineage.links(table, scene.source()).anyMatch(link -> Lineage.isGone(link, scene));
+    }
+
+    /** Made by coming below the other. */
+    private static boolean isMade(DbObject part, Catalog catalog, Scene scene) {
+        boolean index = !(part instanceof Column)
+                && !(part instanceof Constraint constraint && !constraint.type().indexed());
+        return index && catalog == scene.target() && Attachment.comesByItself(part, scene);
+    }
+
+    private static Stream<DbObject> parts(ObjectId table, Catalog catalog) {
+        return Stream.of(
+                        catalog.children(table, Column.class).stream().map(DbObject.class::cast),
+                        catalog.children(table, Constraint.class).stream()
+                                .filter(constraint -> constraint.type() == ConstraintType.CHECK)
+                                .map(DbObject.class::cast),
+                        Attachment.indexes(table, catalog))
+                .flatMap(parts -> parts);
+    }
+}

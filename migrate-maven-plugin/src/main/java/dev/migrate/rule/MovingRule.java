@@ -1,0 +1,18 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.DbObject;
+import java.util.List;
+
+/** The rule of a kind whose objects hold data, and can move to the successor of what they depend on. */
+interface MovingRule<T extends DbObject> extends KindRule<T> {
+
+    /** Whether this one can. */
+    boolean moves(T object);
+
+    /**
+     * Statements that take the object over, while the old and the new one stand side by side.
+     *
+     * @return empty where the object's own change does it
+     */
+    List<Statement> move(T from, T to, Scene scene);
+}

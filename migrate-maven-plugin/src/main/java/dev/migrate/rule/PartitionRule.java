@@ -1,0 +1,108 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Constraint;
+import dev.migrate.catalog.ConstraintType;
+import dev.migrate.catalog.Identifier;
+import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Partition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+final class PartitionRule implements PartRule<Partition> {
+    @Override
+    public Class<Partition> type() {
+        return Partition.class;
+    }
+
+    /** A new partition gets all its indexes at once, under names that PostgreSQL chooses. */
+    @Override
+    public boolean folds(Partition partition, Scene scene) {
+        return Attachment.indexes(partition.id().owner(), scene.target())
+                .filter(index -> !Lineage.above(index).isEmpty())
+                .allMatch(Attachment::hasUsualName);
+    }
+
+    @Override
+    public Clause clause(Partition partition, List<Clause> parts, Scene scene) {
+        return Clause.at(Clause.Place.WHOLE, partition.of().sqlName());
+    }
+
+    @Override
+    public List<Statement> create(Partition partition, List<Clause> parts, Scene scene) {
+        ObjectId table = partition.id().owner();
+        Statement attach = Statement.of(
+                Ddl.alterTable(partition.of(), "ATTACH PARTITION " + table.sqlName() + " " + partition.bound()));
+        return List.of(
+                scene.isNew(table)
+                        ? attach
+                        : attach.with(Hazard.lock(table, "nobody reads or writes it while its rows are checked")));
+    }
+
+    @Override
+    public List<Statement> drop(Partition partition, Scene scene) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(detach(partition));
+        references(partition, scene.source())
+                .filter(reference -> !isKept(reference, partition, scene.target()))
+                .map(reference -> Statement.of(Ddl.alterTable(
+                        partition.id().owner(),
+                        "DROP CONSTRAINT " + Identifier.quote(reference.id().name()))))
+                .forEach(statements::add);
+        return statements;
+    }
+
+    static Statement detach(Partition partition) {
+        return Statement.of(Ddl.alterTable(
+                partition.of(), "DETACH PARTITION " + partition.id().owner().sqlName()));
+    }
+
+    @Override
+    public Changes<Partition> changes() {
+        return Changes.<Partition>of().replace("of", "bound");
+    }
+
+    @Override
+    public Reaction reaction(Partition dependent, Disturbance disturbance) {
+        return Reaction.STAYS;
+    }
+
+    @Override
+    public Set<ObjectId> follows(Partition partition, Scene scene) {
+        return Links.follows(partition, scene);
+    }
+
+    /** The foreign keys that come with being a partition, and stay when it is none any more. */
+    static Stream<Constraint> references(Partition partition, Catalog catalog) {
+        Stream<Constraint> above =
+                catalog.children(partition.of(), Partition.class).stream().flatMap(outer -> references(outer, catalog));
+        Stream<Constraint> own = catalog.children(partition.of(), Constraint.class).stream()
+                .filter(constraint -> constraint.type() == ConstraintType.FOREIGN_KEY);
+        return Stream.concat(above, own);
+    }
+
+    /** Whether a foreign key of its own is what remains of one above when the table is a partition no more. */
+    static boolean leavesBehind(Constraint reference, Scene scene) {
+        Catalog source = scene.source();
+        ObjectId table = reference.id().owner();
+        return Links.isLoosened(table, scene)
+                && source.children(table, Partition.class).stream()
+                        .flatMap(partition -> references(partition, source))
+                        .anyMatch(
+                                above -> above.id().name().equals(reference.id().name())
+                                        && above.definition().equals(reference.definition()));
+    }
+
+    private static boolean isKept(Constraint reference, Partition partition, Catalog target) {
+        ObjectId table = partition.id().owner();
+        boolean asPartition = target.children(table, Partition.class).stream()
+                .flatMap(link -> references(link, target))
+                .anyMatch(other -> other.definition().equals(reference.definition()));
+        return asPartition
+                || target.find(Constraint.id(table, reference.id().name()), Constraint.class)
+                        .filter(other -> other.definition().equals(reference.definition()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.DbObject;
+import dev.migrate.catalog.Kind;
+import dev.migrate.catalog.ObjectId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One rule for each kind, and what the planner asks of them without knowing which is which. */
+public final class Rules {
+    private static final Map<Kind, KindRule<?>> BY_KIND = byKind(List.of(
+            new SchemaRule(),
+            new ExtensionRule(),
+            new CollationRule(),
+            new EnumTypeRule(),
+            new DomainRule(),
+            new DomainConstraintRule(),
+            new CompositeTypeRule(),
+            new CompositeAttributeRule(),
+            new RangeTypeRule(),
+            new SequenceRule(),
+            new TableRule(),
+            new InheritanceRule(),
+            new PartitionRule(),
+            new ColumnRule(),
+            new IdentityRule(),
+            new DefaultRule(),
+            new SequenceOwnerRule(),
+            new ConstraintRule(),
+            new ViewRule(),
+            new MaterializedViewRule(),
+            new ViewColumnRule(),
+            new IndexRule(),
+            new ReplicaIdentityIndexRule(),
+            new ClusterMarkRule(),
+            new StatisticsRule(),
+            new LanguageRule(),
+            new FunctionRule(),
+            new ProcedureRule(),
+            new AggregateRule(),
+            new RewriteRule(),
+            new TriggerRule(),
+            new EventTriggerRule(),
+            new PolicyRule(),
+            new CommentRule(),
+            new OwnerRule(),
+            new PrivilegesRule(),
+            new DefaultPrivilegesRule()));
+
+    private Rules() {}
+
+    /** Statements that create the object with those of its parts that fold into it. */
+    public static List<Statement> create(DbObject object, List<Clause> parts, Scene scene) {
+        return of(object).create(object, parts, scene);
+    }
+
+    public static List<Statement> drop(DbObject object, Scene scene) {
+        return of(object).drop(object, scene);
+    }
+
+    /** What to do about the attributes that differ. */
+    public static List<Change> change(DbObject from, DbObject to, Set<String> attributes, Scene scene) {
+        return of(to).changes().decide(from, to, attributes, scene);
+    }
+
+    /** Whether the object can be created within the statement that creates its parent. */
+    public static boolean folds(DbObject object, Scene scene) {
+        return of(object) instanceof PartRule<DbObject> rule && rule.folds(object, scene);
+    }
+
+    /** An object that {@linkplain #folds folds}, as a piece of the statement that creates its parent. */
+    public static Clause clause(DbObject object, List<Clause> parts, Scene scene) {
+        if (of(object) instanceof PartRule<DbObject> rule) {
+            return rule.clause(object, parts, scene);
+        }
+        throw new IllegalArgumentException(object.id() + " stands for itself");
+    }
+
+    /** What becomes of the object when something it depends on is disturbed. */
+    public static Reaction reaction(DbObject dependent, Disturbance disturbance) {
+        return of(dependent).reaction(dependent, disturbance);
+    }
+
+    /** Objects with whose drop this one goes by itself. */
+    public static Set<ObjectId> dropsWith(DbObject object, Scene scene) {
+        return of(object).dropsWith(object, scene);
+    }
+
+    /** Objects with which all has to be done before this one is created and after it is dropped. */
+    public static Set<ObjectId> follows(DbObject object, Scene scene) {
+        return of(object).follows(object, scene);
+    }
+
+    /** Whether dropping the object loses what no statement brings back. */
+    public static boolean holdsData(DbObject object) {
+        return of(object).holdsData();
+    }
+
+    /** What is replaced when the object has to be: itself, or the whole of which it cannot be taken away without a loss. */
+    public static ObjectId replacedWith(DbObject object, Scene scene) {
+        return of(object).replacedWith(object, scene);
+    }
+
+    /** Whether the object can stand aside when it is replaced, until what holds data has moved over. */
+    public static boolean standsAside(DbObject object) {
+        return of(object) instanceof AsideRule<DbObject>;
+    }
+
+    /** Statements that free the name of an object that {@linkplain #standsAside stands aside}; of its parts there are none. */
+    public static List<Statement> setAside(DbObject object, Scene scene) {
+        return of(object) instanceof AsideRule<DbObject> rule ? rule.setAside(object, scene) : List.of();
+    }
+
+    /** Statements that drop an object that stood aside, or a part of one. */
+    public static List<Statement> dropAside(DbObject object, Scene scene) {
+        return of(object) instanceof AsideRule<DbObject> rule ? rule.dropAside(object, scene) : drop(object, scene);
+    }
+
+    /** Whether the object holds data and moves to the successor of what it depends on. */
+    public static boolean moves(DbObject object) {
+        return of(object) instanceof MovingRule<DbObject> rule && rule.moves(object);
+    }
+
+    /** Statements that take an object that {@linkplain #moves moves} over. */
+    public static List<Statement> move(DbObject from, DbObject to, Scene scene) {
+        return of(to) instanceof MovingRule<DbObject> rule ? rule.move(from, to, scene) : List.of();
+    }
+
+    /** Whether the object decides on how others are created, so that it changes when all others are there. */
+    public static boolean shapesOthers(DbObject object) {
+        return of(object).shapesOthers();
+    }
+
+    static KindRule<?> of(Kind kind) {
+        KindRule<?> rule = BY_KIND.get(kind);
+        if (rule == null) {
+            throw new IllegalStateException("No rule for the kind " + kind);
+        }
+        return rule;
+    }
+
+    /** The rule of a kind takes objects of that kind and no others, which the map sees to. */
+    @SuppressWarnings("unchecked")
+    private static KindRule<DbObject> of(DbObject object) {
+        return (KindRule<DbObject>) of(object.id().kind());
+    }
+
+    private static Map<Kind, KindRule<?>> byKind(List<KindRule<?>> rules) {
+        Map<Kind, KindRule<?>> byKind = new LinkedHashMap<>();
+        rules.forEach(rule -> byKind.put(Kind.of(rule.type()), rule));
+        return byKind;
+    }
+}

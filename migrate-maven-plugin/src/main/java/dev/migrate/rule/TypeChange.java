@@ -1,0 +1,80 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Cast;
+import dev.migrate.catalog.Environment;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What it takes to store the values of one type as another.
+ *
+ * @param stored the server converts by itself when a value of the one is put into a column of the other
+ * @param viaText there is no conversion but through the text of the value
+ * @param rewrites every row is written anew
+ * @param lossless every value of the one is also one of the other
+ */
+record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean lossless) {
+    private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint", "numeric");
+    private static final Set<String> TIMES = Set.of(
+            "timestamp without time zone",
+            "timestamp with time zone",
+            "time without time zone",
+            "time with time zone",
+            "interval");
+
+    static TypeChange of(String from, String to, Environment environment) {
+        TypeName source = TypeName.of(from);
+        TypeName target = TypeName.of(to);
+        if (source.array() != target.array()) {
+            boolean toText = target.isText() && !target.array();
+            return new TypeChange(toText, !source.isText() && !target.isText(), true, toText);
+        }
+        return source.base().equals(target.base()) ? resized(source, target) : retyped(source, target, environment);
+    }
+
+    private static TypeChange resized(TypeName source, TypeName target) {
+        boolean widened = isWidened(source, target);
+        return new TypeChange(true, false, !widened || keepsForm(source), widened);
+    }
+
+    /** char(n) is padded on disk, so that another n is another value. */
+    private static boolean keepsForm(TypeName type) {
+        return type.base().equals("character") || type.base().equals("bit");
+    }
+
+    private static boolean isWidened(TypeName source, TypeName target) {
+        if (target.modifiers().isEmpty()) {
+            return !keepsForm(source) || source.modifiers().isEmpty();
+        }
+        if (source.modifiers().isEmpty()) {
+            return TIMES.contains(source.base()) && target.modifiers().equals(List.of(6));
+        }
+        if (source.base().equals("numeric")) {
+            return scale(source) == scale(target)
+                    && target.modifiers().get(0) >= source.modifiers().get(0);
+        }
+        return target.modifiers().get(0) >= source.modifiers().get(0);
+    }
+
+    private static int scale(TypeName type) {
+        return type.modifiers().size() > 1 ? type.modifiers().get(1) : 0;
+    }
+
+    private static TypeChange retyped(TypeName source, TypeName target, Environment environment) {
+        Optional<Cast> cast = environment.cast(source.base(), target.base());
+        boolean fits = target.modifiers().isEmpty();
+        if (cast.isPresent()) {
+            Cast found = cast.get();
+            boolean stored = found.context() != Cast.Context.EXPLICIT;
+            return new TypeChange(stored, false, !found.binary() || !fits, fits && isLossless(source, target, found));
+        }
+        return new TypeChange(target.isText(), !source.isText() && !target.isText(), true, target.isText() && fits);
+    }
+
+    private static boolean isLossless(TypeName source, TypeName target, Cast cast) {
+        int from = NUMBERS.indexOf(source.base());
+        int to = NUMBERS.indexOf(target.base());
+        return cast.binary() || target.isText() || (from >= 0 && to > from);
+    }
+}

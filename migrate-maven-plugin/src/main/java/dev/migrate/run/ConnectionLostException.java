@@ -1,0 +1,40 @@
+package dev.migrate.run;
+
+import dev.migrate.MigrateException;
+import org.jspecify.annotations.Nullable;
+
+/** The session ended in the middle of a run. What became of the revision was found out with a new one, if that could be had. */
+public final class ConnectionLostException extends MigrateException {
+    private static final long serialVersionUID = 1L;
+
+    /** What became of the revision. */
+    public enum Found {
+        DONE,
+        NOT_DONE,
+        UNKNOWN
+    }
+
+    private final String revision;
+    private final Found found;
+
+    ConnectionLostException(Work work, Found found, String outcome, @Nullable Throwable cause) {
+        super(
+                "The connection to the database was lost during the "
+                        + work.direction().word() + " of revision "
+                        + work.script().title() + ". " + outcome,
+                "Run mvn migrate:" + work.direction().word() + " again: it goes on from there.",
+                cause);
+        this.revision = work.script().id();
+        this.found = found;
+    }
+
+    /** The revision's id. */
+    public String revision() {
+        return revision;
+    }
+
+    /** What a look at the version table showed afterwards. */
+    public Found found() {
+        return found;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.migrate.run;
+
+import dev.migrate.run.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Values that {@code ALTER TYPE … ADD VALUE} has added since the last commit: PostgreSQL lets nobody use them before it. */
+final class EnumValues {
+    private static final Pattern ADD_VALUE = Pattern.compile("^alter type .* add value\\b", Pattern.DOTALL);
+
+    private final List<String> uncommitted = new ArrayList<>();
+
+    void add(String sql) {
+        if (ADD_VALUE.matcher(Phrase.of(sql)).find()) {
+            strings(sql).stream().limit(1).map(EnumValues::content).forEach(uncommitted::add);
+        }
+    }
+
+    /** Whether a string of the statement is such a value, or holds one as an element of an array or in a quoted body. */
+    boolean usedIn(String sql) {
+        return !uncommitted.isEmpty()
+                && strings(sql).stream().anyMatch(string -> uncommitted.stream().anyMatch(uses(string)));
+    }
+
+    void commit() {
+        uncommitted.clear();
+    }
+
+    private static Predicate<String> uses(String string) {
+        String content = content(string);
+        return value -> string.startsWith("$")
+                ? string.contains(Literal.text(value))
+                : content.equals(value) || (content.startsWith("{") && content.contains(value));
+    }
+
+    private static List<String> strings(String sql) {
+        List<String> strings = new ArrayList<>();
+        SqlLexer lexer = new SqlLexer(sql);
+        for (Token token = lexer.next(); token != null; token = lexer.next()) {
+            if (token.kind() == Kind.STRING) {
+                strings.add(token.text(sql));
+            }
+        }
+        return strings;
+    }
+
+    private static String content(String string) {
+        int quote = string.indexOf('\'');
+        return quote < 0
+                ? string
+                : string.substring(quote + 1, string.length() - 1).replace("''", "'");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.migrate.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Values and names as SQL text. Right whatever {@code standard_conforming_strings} says. */
+final class Literal {
+
+    static String text(String value) {
+        String quoted = "'" + value.replace("'", "''").replace("\\", "\\\\") + "'";
+        return value.indexOf('\\') < 0 ? quoted : " E" + quoted;
+    }
+
+    static String array(List<String> values) {
+        return values.stream().map(Literal::text).collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+    }
+
+    static String name(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    private Literal() {}
+}

@@ -1,0 +1,47 @@
+package dev.migrate.run;
+
+import dev.migrate.revision.TransactionMode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Runs a text on a throw-away database in the transactions that a {@link Runner} would make, and records nothing. */
+public final class PlainRun {
+    private PlainRun() {}
+
+    /**
+     * Runs all of it.
+     *
+     * @param connection in autocommit mode, and left so
+     * @throws SQLException for the first statement that fails
+     * @throws ScriptException for a script that cannot be run as it is written
+     */
+    public static void run(Connection connection, String sql) throws SQLException {
+        for (Segment segment : Segment.of(StatementSplitter.split(sql), TransactionMode.SCRIPT)) {
+            connection.setAutoCommit(!segment.transactional());
+            try {
+                execute(connection, segment.statements());
+                if (segment.transactional()) {
+                    connection.commit();
+                }
+            } catch (SQLException e) {
+                if (segment.transactional()) {
+                    connection.rollback();
+                }
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void execute(Connection connection, List<SqlStatement> statements) throws SQLException {
+        try (Statement executor = connection.createStatement()) {
+            executor.setEscapeProcessing(false);
+            for (SqlStatement statement : statements) {
+                executor.execute(statement.text());
+            }
+        }
+    }
+}

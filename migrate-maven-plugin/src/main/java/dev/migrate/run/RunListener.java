@@ -1,0 +1,37 @@
+package dev.migrate.run;
+
+import dev.migrate.revision.Direction;
+import java.time.Duration;
+import java.util.List;
+
+/** Is told what a run does, as it does it, on the thread that runs. Every method does nothing unless overridden. */
+public interface RunListener {
+    /** Listens to nothing. */
+    RunListener SILENT = new RunListener() {};
+
+    /** Another run holds the lock. Told once for each holder; the wait goes on. */
+    default void waitingForRun(Blocker holder) {}
+
+    /** A revision begins. */
+    default void started(Script script, Direction direction) {}
+
+    /**
+     * A revision goes on that an earlier run had begun.
+     *
+     * @param line of the file, from 1: where it goes on
+     * @param repeats whether the statement there may have run before, wholly or in part, and is run once more
+     */
+    default void resumed(Script script, Direction direction, int line, boolean repeats) {}
+
+    /** Somebody else holds a lock that a statement of the revision needs; all of its transaction is tried again. */
+    default void retrying(Script script, Direction direction, int retry, Duration pause, List<Blocker> blockers) {}
+
+    /** The server said something: a NOTICE or WARNING. */
+    default void notice(Script script, String text) {}
+
+    /** A revision is applied or taken back, and committed. */
+    default void finished(Script script, Direction direction, Duration duration) {}
+
+    /** Another run did it while this one waited. */
+    default void alreadyDone(Script script, Direction direction) {}
+}

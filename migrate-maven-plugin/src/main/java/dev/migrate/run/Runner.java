@@ -1,0 +1,204 @@
+package dev.migrate.run;
+
+import dev.migrate.MigrateException;
+import dev.migrate.revision.Direction;
+import dev.migrate.server.Database;
+import dev.migrate.server.DatabaseUnreachableException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Applies scripts to one database and takes them back, in one session. Ask first what is {@link #applied}, then say what is to
+ * be run: a run that another run has overtaken leaves out what is done already, and refuses when what it was planned on is not
+ * there any more.
+ */
+public final class Runner implements AutoCloseable {
+    private final Database database;
+    private final Session session;
+    private final RunSettings settings;
+    private final RunListener listener;
+    private final VersionTable table;
+    private final VersionSql sql;
+    private Optional<Set<String>> planned = Optional.empty();
+
+    private Runner(Database database, RunSettings settings, RunListener listener) {
+        this.database = database;
+        this.session = Session.open(database);
+        this.settings = settings;
+        this.listener = listener;
+        this.table = new VersionTable(settings.tables());
+        this.sql = new VersionSql(settings);
+    }
+
+    /**
+     * Opens the session.
+     *
+     * @throws DatabaseUnreachableException when none can be had
+     */
+    public static Runner open(Database database, RunSettings settings, RunListener listener) {
+        return new Runner(database, settings, listener);
+    }
+
+    /**
+     * The rows of the version table, in the order in which they were applied. Those not {@link AppliedRevision#isApplied} are
+     * half applied. None when the table does not exist; it is not made. One round trip.
+     */
+    public List<AppliedRevision> applied() {
+        List<AppliedRevision> rows = table.read(session).orElse(List.of());
+        planned = Optional.of(applied(rows));
+        return rows;
+    }
+
+    /** The script of a row of the version table as it was when it was applied. */
+    public Optional<Script> storedScript(String id) {
+        return table.script(session, id);
+    }
+
+    /**
+     * Applies revisions, in the order of the list, from where the database is.
+     *
+     * @throws ScriptException for a script that cannot be run as it is written; nothing has been run then
+     * @throws StatementFailedException for a statement that the server refuses
+     * @throws LockWaitException when another run does not end
+     * @throws ConnectionLostException when the session ends
+     */
+    public void upgrade(List<Script> scripts) {
+        run(scripts, Direction.UPGRADE);
+    }
+
+    /**
+     * Takes revisions back, in the order of the list: what stands on others first.
+     *
+     * @throws IrreversibleException when the author of one of them said that it cannot be; nothing has been run then
+     * @throws MigrateException as {@link #upgrade} does
+     */
+    public void downgrade(List<Script> scripts) {
+        run(scripts, Direction.DOWNGRADE);
+    }
+
+    /** Writes rows of the version table without running anything, and takes others away; all in one transaction. */
+    public void stamp(List<Script> add, List<String> remove) {
+        locked(() -> {
+            rowsForWriting();
+            StringBuilder text = new StringBuilder();
+            remove.forEach(id -> text.append(sql.stampRemove(id)));
+            add.forEach(script -> text.append(sql.stampAdd(script)));
+            session.transaction(text.toString());
+        });
+    }
+
+    /** Ends the session. */
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private interface Locked {
+        void run() throws SQLException;
+    }
+
+    private void locked(Locked work) {
+        MigrationLock lock = new MigrationLock(session, settings.tables());
+        try {
+            lock.acquire(settings.lockWait(), listener);
+            try {
+                work.run();
+            } finally {
+                lock.release();
+            }
+        } catch (SQLException e) {
+            throw table.failure(e);
+        }
+    }
+
+    private void run(List<Script> scripts, Direction direction) {
+        List<Work> works = scripts.stream()
+                .map(script -> Work.of(script, direction, settings))
+                .toList();
+        if (works.isEmpty()) {
+            return;
+        }
+        locked(() -> {
+            List<AppliedRevision> rows = rowsForWriting();
+            checkPlan(applied(rows), works, direction);
+            try (BlockerWatch watch = new BlockerWatch(database, session.backend())) {
+                run(works, rows, new SegmentRunner(session, settings, listener, watch));
+            }
+        });
+    }
+
+    private void run(List<Work> works, List<AppliedRevision> rows, SegmentRunner segments) {
+        Set<String> atRest = rows.stream()
+                .filter(row -> row.progress().isEmpty())
+                .map(AppliedRevision::id)
+                .collect(Collectors.toSet());
+        Set<String> known = rows.stream().map(AppliedRevision::id).collect(Collectors.toSet());
+        List<Work> open = new ArrayList<>();
+        for (Work work : works) {
+            String id = work.script().id();
+            if (work.direction() == Direction.UPGRADE ? atRest.contains(id) : !known.contains(id)) {
+                listener.alreadyDone(work.script(), work.direction());
+            } else {
+                open.add(work);
+            }
+        }
+        new RunOfMany(database, session, settings, listener, segments).run(open, rows);
+    }
+
+    /** The state as it is under the lock; the tables are there afterwards. */
+    private List<AppliedRevision> rowsForWriting() throws SQLException {
+        Optional<List<AppliedRevision>> rows = table.read(session);
+        if (rows.isEmpty()) {
+            TablesSql tables = new TablesSql(settings.tables());
+            if (!session.isTrue("pg_catalog.to_regnamespace("
+                    + Literal.text(Literal.name(settings.tables().schema())) + ") IS NOT NULL")) {
+                session.execute(tables.schema());
+            }
+            session.transaction(tables.tables());
+        }
+        return tidied(rows.orElse(List.of()));
+    }
+
+    /** Without the traces of runs that were killed before they had done anything. */
+    private List<AppliedRevision> tidied(List<AppliedRevision> rows) throws SQLException {
+        List<AppliedRevision> tidied = new ArrayList<>();
+        for (AppliedRevision row : rows) {
+            Optional<Progress> nothing = row.progress().filter(Progress::isNothing);
+            if (nothing.isPresent()) {
+                session.execute(sql.abandon(row.id(), nothing.get().direction()));
+            }
+            if (nothing.isEmpty() || row.isApplied()) {
+                tidied.add(nothing.isPresent() ? row.atRest() : row);
+            }
+        }
+        return tidied;
+    }
+
+    /** Another run may have done some of the work meanwhile; anything else makes the plan wrong. */
+    private void checkPlan(Set<String> now, List<Work> works, Direction direction) {
+        Set<String> ours = works.stream().map(work -> work.script().id()).collect(Collectors.toSet());
+        Set<String> before = planned.orElse(now);
+        List<String> changed = direction == Direction.UPGRADE
+                ? before.stream().filter(Predicate.not(now::contains)).toList()
+                : now.stream().filter(Predicate.not(before::contains)).toList();
+        if (changed.stream().anyMatch(Predicate.not(ours::contains))) {
+            throw new MigrateException(
+                    "While this run waited, another one has "
+                            + (direction == Direction.UPGRADE ? "taken back " : "applied ") + String.join(", ", changed)
+                            + ".",
+                    "Run mvn migrate:" + direction.word() + " again.");
+        }
+    }
+
+    private static Set<String> applied(List<AppliedRevision> rows) {
+        return rows.stream()
+                .filter(AppliedRevision::isApplied)
+                .map(AppliedRevision::id)
+                .collect(Collectors.toSet());
+    }
+}

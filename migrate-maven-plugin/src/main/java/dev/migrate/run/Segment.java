@@ -1,0 +1,98 @@
+package dev.migrate.run;
+
+import dev.migrate.revision.TransactionMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Statements that commit together: the part of a script that is either done or not done.
+ *
+ * @param transactional false: one statement that runs in no transaction
+ */
+record Segment(boolean transactional, List<SqlStatement> statements) {
+
+    Segment {
+        statements = List.copyOf(statements);
+    }
+
+    SqlStatement first() {
+        return statements.get(0);
+    }
+
+    /** Whether the same statements are in both, wherever they stand. */
+    boolean sameAs(Segment other) {
+        return texts().equals(other.texts());
+    }
+
+    private List<String> texts() {
+        return statements.stream().map(s -> s.text() + s.copyData().orElse("")).toList();
+    }
+
+    /**
+     * Cuts a script at the commits that PostgreSQL makes necessary, and at each statement where the mode is NONE.
+     *
+     * @throws ScriptException for a statement that would take the transaction or the lock out of the runner's hands, and in
+     *     the mode RUN for one that needs a transaction of its own
+     */
+    static List<Segment> of(List<SqlStatement> statements, TransactionMode mode) {
+        List<Segment> segments = new ArrayList<>();
+        List<SqlStatement> open = new ArrayList<>();
+        EnumValues values = new EnumValues();
+        for (SqlStatement statement : statements) {
+            boolean transactional = transactional(statement, mode);
+            boolean joins = transactional && mode != TransactionMode.NONE && !values.usedIn(statement.text());
+            if (!joins) {
+                close(open, segments, values);
+            }
+            if (transactional) {
+                open.add(statement);
+                values.add(statement.text());
+            } else {
+                segments.add(new Segment(false, List.of(statement)));
+            }
+        }
+        close(open, segments, values);
+        return segments;
+    }
+
+    private static void close(List<SqlStatement> open, List<Segment> segments, EnumValues values) {
+        if (!open.isEmpty()) {
+            segments.add(new Segment(true, open));
+        }
+        open.clear();
+        values.commit();
+    }
+
+    private static boolean transactional(SqlStatement statement, TransactionMode mode) {
+        return switch (StatementKind.of(statement.text())) {
+            case ORDINARY -> true;
+            case MAY_COMMIT -> mode != TransactionMode.NONE;
+            case ALONE -> alone(statement, mode);
+            case CONTROL ->
+                throw refused(
+                        statement,
+                        "begins or ends a transaction, and that is the run's own affair",
+                        "Take it out. With transaction=none on the section's line each statement commits by itself.");
+            case DISCARDS_LOCKS ->
+                throw refused(
+                        statement,
+                        "gives up the lock that keeps other runs away",
+                        "Take it out: each revision begins with a fresh session state anyway.");
+        };
+    }
+
+    private static boolean alone(SqlStatement statement, TransactionMode mode) {
+        if (mode == TransactionMode.RUN) {
+            throw refused(
+                    statement,
+                    "cannot run in a transaction, and the whole run is to be one",
+                    "Run without migrate.transaction=run.");
+        }
+        Recovery.of(statement);
+        return false;
+    }
+
+    private static ScriptException refused(SqlStatement statement, String why, String remedy) {
+        return new ScriptException(statement.firstWordLine(), Excerpt.of(statement.text()) + " " + why, remedy);
+    }
+}

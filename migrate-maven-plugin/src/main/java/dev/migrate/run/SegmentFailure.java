@@ -1,0 +1,75 @@
+package dev.migrate.run;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** What went wrong in a segment; the session's transaction is rolled back. */
+final class SegmentFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What was being done. */
+    enum Phase {
+        /** A statement, and it is known which. */
+        STATEMENT,
+        /** One of the statements of a text, or what was sent with it. */
+        SOMEWHERE,
+        /** The rows of the version and the log table. */
+        VERSION_ROWS,
+        /** The commit; deferred constraints are checked there. */
+        COMMIT
+    }
+
+    private final transient Work work;
+    private final Phase phase;
+    private final transient ServerFault fault;
+    private final transient Optional<SqlStatement> statement;
+    private final int line;
+    private final boolean lost;
+    private transient List<Blocker> blockers = List.of();
+
+    /** The line is one of the section, from 1. */
+    SegmentFailure(
+            Work work, Phase phase, SQLException cause, Optional<SqlStatement> statement, int line, boolean lost) {
+        super(cause);
+        this.work = work;
+        this.phase = phase;
+        this.fault = ServerFault.of(cause);
+        this.statement = statement;
+        this.line = line;
+        this.lost = lost;
+    }
+
+    Work work() {
+        return work;
+    }
+
+    Phase phase() {
+        return phase;
+    }
+
+    ServerFault fault() {
+        return fault;
+    }
+
+    Optional<SqlStatement> statement() {
+        return statement;
+    }
+
+    int line() {
+        return line;
+    }
+
+    /** Whether the session is gone. */
+    boolean isLost() {
+        return lost;
+    }
+
+    List<Blocker> blockers() {
+        return blockers;
+    }
+
+    void blockedBy(List<Blocker> sessions) {
+        this.blockers = sessions;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.migrate.run;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * What the server says about an error.
+ *
+ * @param position in the text that was sent, in code points from 1; 0: none
+ */
+record ServerFault(
+        String sqlState,
+        String message,
+        Optional<String> detail,
+        Optional<String> hint,
+        Optional<String> where,
+        int position) {
+    private static final int LENGTH = 300;
+
+    static ServerFault of(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (e instanceof PSQLException error && error.getServerErrorMessage() != null) {
+            return of(state, error.getServerErrorMessage());
+        }
+        return new ServerFault(
+                state, String.valueOf(e.getMessage()), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+    }
+
+    private static ServerFault of(String state, ServerErrorMessage error) {
+        return new ServerFault(
+                state,
+                Excerpt.masked(String.valueOf(error.getMessage())),
+                Optional.ofNullable(error.getDetail()).map(Excerpt::masked),
+                Optional.ofNullable(error.getHint()),
+                Optional.ofNullable(error.getWhere()).map(Excerpt::masked),
+                error.getPosition());
+    }
+
+    /** Message and SQLSTATE. A syntax error may quote all of a script. */
+    String text() {
+        String brief = message.length() <= LENGTH ? message : message.substring(0, LENGTH - 1) + "…";
+        return sqlState.isEmpty() ? brief : brief + " (SQLSTATE " + sqlState + ")";
+    }
+
+    /** Whether another session was in the way: waiting too long for a lock, or a deadlock. */
+    boolean isLockConflict() {
+        return sqlState.equals("55P03") || sqlState.equals("40P01");
+    }
+
+    /** Whether somebody or a time limit stopped the statement. */
+    boolean isCancelled() {
+        return sqlState.equals("57014");
+    }
+}

@@ -1,0 +1,139 @@
+package dev.migrate.run;
+
+import dev.migrate.server.Database;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.postgresql.PGConnection;
+
+/**
+ * A session that sends SQL as it is, as psql does: several statements in one text are one round trip, nothing is parsed or
+ * prepared on the way, and transactions begin and end where the text says so.
+ */
+final class Session implements AutoCloseable {
+    /** Simple queries; and all of the driver's own settings sent at start, so that RESET ALL goes back to them. */
+    private static final String DRIVER_OPTIONS = "preferQueryMode=simple&assumeMinServerVersion=14&tcpKeepAlive=true";
+
+    private final Connection connection;
+
+    private Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Session open(Database database) {
+        String url = database.url() + (database.url().contains("?") ? "&" : "?") + DRIVER_OPTIONS;
+        return new Session(new Database(url, database.user(), database.password()).connect());
+    }
+
+    /** One row to a value. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    void execute(String sql) throws SQLException {
+        execute(sql, notice -> {});
+    }
+
+    /** Runs a text; then hands over what the server said on the way. */
+    void execute(String sql, Consumer<String> notices) throws SQLException {
+        try (Statement statement = statement()) {
+            try {
+                statement.execute(sql);
+            } finally {
+                handOver(statement.getWarnings(), notices);
+            }
+        }
+    }
+
+    /** Runs statements as a transaction; one that fails is rolled back. */
+    void transaction(String sql) throws SQLException {
+        try {
+            execute("BEGIN;\n" + sql + "COMMIT");
+        } catch (SQLException e) {
+            rollBack();
+            throw e;
+        }
+    }
+
+    void rollBack() {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException sessionIsLost) {
+            // Then the server rolls back.
+        }
+    }
+
+    <T> List<T> query(String sql, Row<T> reader) throws SQLException {
+        List<T> values = new ArrayList<>();
+        try (Statement statement = statement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                values.add(reader.read(row));
+            }
+        }
+        return values;
+    }
+
+    boolean isTrue(String expression) throws SQLException {
+        return query("SELECT " + expression, row -> row.getBoolean(1)).get(0);
+    }
+
+    void copyIn(String sql, String data) throws SQLException {
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(data));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading a string", e);
+        }
+    }
+
+    /**
+     * Whether the next text is read with backslashes in plain strings as mere chars. The server reads the whole of a text
+     * before it runs any of it, so a text cannot begin with making it so.
+     */
+    boolean readsStandardStrings() throws SQLException {
+        return "on".equals(connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings"));
+    }
+
+    /** The process that the server started for this session; a pooling proxy may name another. */
+    int backend() throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
+    }
+
+    /** Whether an error has ended the session. */
+    boolean isLost() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    /** Ends the session; what it was in the middle of is rolled back. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException alreadyGone) {
+            // The server rolls back and unlocks when it sees that the session is gone.
+        }
+    }
+
+    private Statement statement() throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setEscapeProcessing(false);
+        return statement;
+    }
+
+    private static void handOver(SQLWarning first, Consumer<String> notices) {
+        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+            notices.accept(String.valueOf(warning.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.migrate.run;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Statements about the state of a session. */
+final class SessionSql {
+    /** What DISCARD ALL does, except that locks are kept. */
+    static final String FRESH_IN_TRANSACTION = """
+            RESET SESSION AUTHORIZATION;
+            RESET ROLE;
+            RESET ALL;
+            SET standard_conforming_strings = on;
+            CLOSE ALL;
+            UNLISTEN *;
+            DEALLOCATE ALL;
+            DISCARD TEMP;
+            DISCARD SEQUENCES;
+            """;
+
+    /** A fresh state with other settings, which stay. */
+    static String fresh(String settings) {
+        // In a transaction of its own: DISCARD takes a snapshot, and a script's first statement may be SET TRANSACTION.
+        return "BEGIN;\n" + FRESH_IN_TRANSACTION + settings + "COMMIT;\n";
+    }
+
+    /** Until the end of the transaction: the role that writes the version table, whichever the script chose. */
+    static final String OWN_ROLE = "SET LOCAL SESSION AUTHORIZATION DEFAULT;\nSET LOCAL ROLE TO DEFAULT;\n";
+
+    private static final Pattern FIRST_WORD = Pattern.compile("set|reset|select|discard|prepare|listen|create");
+    private static final Pattern SETTING = Pattern.compile("^(set (?!local |transaction |constraints )|reset "
+            + "|select (pg_catalog\\.)?set_config \\(|prepare |listen )");
+    private static final Pattern TEMPORARY = Pattern.compile("^(create ((global|local) )?temp(orary)? |discard )");
+
+    /** The statements that set something for those after them, beyond their own transaction. */
+    static List<SqlStatement> settings(List<SqlStatement> statements) {
+        return statements.stream().filter(s -> begins(s, SETTING)).toList();
+    }
+
+    /** Whether the session is another one after the statements: settings, or temporary objects. */
+    static boolean isChangedBy(List<SqlStatement> statements) {
+        return statements.stream().anyMatch(s -> begins(s, SETTING) || begins(s, TEMPORARY));
+    }
+
+    private static boolean begins(SqlStatement statement, Pattern pattern) {
+        String text = statement.text();
+        return FIRST_WORD.matcher(Phrase.of(text, 1)).matches()
+                && pattern.matcher(Phrase.of(text, 6)).find();
+    }
+
+    private SessionSql() {}
+}

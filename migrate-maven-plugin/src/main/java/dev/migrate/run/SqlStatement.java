@@ -1,0 +1,36 @@
+package dev.migrate.run;
+
+import java.util.Optional;
+
+/**
+ * One statement of a script.
+ *
+ * @param text the statement with the comments before it, without its semicolon and the blanks around it
+ * @param offset where the text begins in the script, in chars from 0
+ * @param line the line on which the text begins, from 1
+ * @param copyData of a {@code COPY … FROM stdin}: the lines after it, up to the line {@code \.}; else empty
+ */
+public record SqlStatement(String text, int offset, int line, Optional<String> copyData) {
+
+    /** A statement without data. */
+    public SqlStatement(String text, int offset, int line) {
+        this(text, offset, line, Optional.empty());
+    }
+
+    /** The place after the last char of the text. */
+    public int end() {
+        return offset + text.length();
+    }
+
+    /** The line of the script on which the char at this place of the text stands. */
+    int lineAt(int place) {
+        return line
+                + (int) text.substring(0, place).chars().filter(c -> c == '\n').count();
+    }
+
+    /** The line of the first word, after the comments. */
+    int firstWordLine() {
+        Token first = new SqlLexer(text).next();
+        return first == null ? line : lineAt(first.start());
+    }
+}

@@ -1,0 +1,204 @@
+package dev.migrate.run;
+
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Section;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The statements that write the version and the log table: run by the {@link Runner}, printed by {@link OfflineSql}, the
+ * same in both. All names are qualified, all values are in the text. {@code elapsed} is an expression: milliseconds.
+ */
+final class VersionSql {
+    /** Milliseconds since BEGIN, on the server's clock. */
+    static final String SINCE_BEGIN =
+            "(extract(epoch FROM pg_catalog.clock_timestamp() - pg_catalog.transaction_timestamp()) * 1000)::bigint";
+
+    private static final String LOG_COLUMNS =
+            " (act, revision, message, checksum_algorithm, checksum, applied_by, duration_ms, tool_version, detail)";
+
+    /** A column of the version table, with an expression for its value. */
+    private record Column(String name, String value) {}
+
+    private static final List<Column> AT_REST = Stream.of(
+                    "direction", "segments_done", "segments_total", "segment_begun")
+            .map(name -> new Column(name, "NULL"))
+            .toList();
+    private static final List<Column> DURATION_ZERO = List.of(new Column("duration_ms", "0"));
+
+    private final TableNames names;
+    private final RunSettings settings;
+
+    VersionSql(RunSettings settings) {
+        this.names = settings.tables();
+        this.settings = settings;
+    }
+
+    /** The revision is there, or gone: for one that runs in one transaction. */
+    String finishAtOnce(Work work, String elapsed) {
+        return switch (work.direction()) {
+            case UPGRADE ->
+                insertRow(work.script(), elapsed, List.of()) + log("upgrade", work.script(), elapsed, "NULL");
+            case DOWNGRADE -> deleteRow(work.script().id()) + log("downgrade", work.script(), elapsed, "NULL");
+        };
+    }
+
+    /** The revision begins, and will take several commits. */
+    String begin(Work work) {
+        List<Column> progress = List.of(
+                new Column("direction", Literal.text(work.direction().word())),
+                new Column("segments_done", "0"),
+                new Column("segments_total", String.valueOf(work.segments().size())),
+                new Column("segment_begun", "false"));
+        return switch (work.direction()) {
+            case UPGRADE -> insertRow(work.script(), "0", progress);
+            case DOWNGRADE ->
+                update(work.script(), join(List.of(progress, downgradeColumns(work.script()), DURATION_ZERO)));
+        };
+    }
+
+    /** The next run goes on with this script: the one that was begun may have been edited since. */
+    String replaceScript(Work work) {
+        Column total =
+                new Column("segments_total", String.valueOf(work.segments().size()));
+        return update(work.script(), join(List.of(scriptColumns(work.script()), List.of(total))));
+    }
+
+    /** A segment that runs in no transaction is about to begin, or has failed and left nothing. */
+    String segmentBegun(Work work, boolean begun) {
+        return update(work.script(), List.of(new Column("segment_begun", String.valueOf(begun))));
+    }
+
+    /** A segment is committed with this. */
+    String done(Work work, int segment, String elapsed) {
+        return segment + 1 == work.segments().size() ? finish(work, elapsed) : segmentsDone(work, segment + 1, elapsed);
+    }
+
+    private String segmentsDone(Work work, int done, String elapsed) {
+        return update(
+                work.script(),
+                List.of(
+                        new Column("segments_done", String.valueOf(done)),
+                        new Column("segment_begun", "false"),
+                        new Column("duration_ms", "duration_ms + " + elapsed)));
+    }
+
+    /** All segments are committed. */
+    String finish(Work work, String elapsed) {
+        Script script = work.script();
+        String total =
+                "(SELECT duration_ms + " + elapsed + " FROM " + names.versionTable() + whereId(script.id()) + ")";
+        String act = log(work.direction().word(), script, total, "NULL");
+        List<Column> end = List.of(
+                new Column("database_user", "session_user"),
+                new Column("applied_by", Literal.text(settings.actor())),
+                new Column("applied_at", "pg_catalog.clock_timestamp()"),
+                new Column("tool_version", Literal.text(settings.toolVersion())),
+                new Column("duration_ms", "duration_ms + " + elapsed));
+        return act
+                + switch (work.direction()) {
+                    case UPGRADE -> update(script, join(List.of(AT_REST, end)));
+                    case DOWNGRADE -> deleteRow(script.id());
+                };
+    }
+
+    /** Nothing of the revision was committed: as if it had not begun. */
+    String abandon(String id, Direction direction) {
+        return switch (direction) {
+            case UPGRADE -> deleteRow(id);
+            case DOWNGRADE -> update(id, AT_REST);
+        };
+    }
+
+    String stampAdd(Script script) {
+        return deleteRow(script.id()) + insertRow(script, "0", List.of()) + log("stamp", script, "NULL", "'added'");
+    }
+
+    String stampRemove(String id) {
+        return "INSERT INTO " + names.logTable() + LOG_COLUMNS
+                + " SELECT 'stamp', id, message, checksum_algorithm, checksum, "
+                + Literal.text(settings.actor()) + ", NULL, " + Literal.text(settings.toolVersion())
+                + ", 'removed' FROM "
+                + names.versionTable() + whereId(id) + ";\n" + deleteRow(id);
+    }
+
+    String failure(Work work, String detail) {
+        return log(work.direction().word() + " failed", work.script(), "NULL", Literal.text(detail));
+    }
+
+    private String log(String act, Script script, String duration, String detail) {
+        return "INSERT INTO " + names.logTable() + LOG_COLUMNS + " VALUES ("
+                + String.join(
+                        ", ",
+                        Literal.text(act),
+                        Literal.text(script.id()),
+                        Literal.text(script.message()),
+                        Literal.text(script.checksum().algorithm()),
+                        Literal.text(script.checksum().value()),
+                        Literal.text(settings.actor()),
+                        duration,
+                        Literal.text(settings.toolVersion()),
+                        detail)
+                + ");\n";
+    }
+
+    private String insertRow(Script script, String duration, List<Column> progress) {
+        List<Column> act = List.of(
+                new Column("applied_by", Literal.text(settings.actor())),
+                new Column("duration_ms", duration),
+                new Column("tool_version", Literal.text(settings.toolVersion())));
+        List<Column> id = List.of(new Column("id", Literal.text(script.id())));
+        List<Column> row = join(List.of(id, scriptColumns(script), act, progress));
+        return "INSERT INTO " + names.versionTable() + " (" + listed(row, Column::name) + ") VALUES ("
+                + listed(row, Column::value) + ");\n";
+    }
+
+    private String update(Script script, List<Column> columns) {
+        return update(script.id(), columns);
+    }
+
+    private String update(String id, List<Column> columns) {
+        return "UPDATE " + names.versionTable() + " SET "
+                + listed(columns, column -> column.name() + " = " + column.value()) + whereId(id) + ";\n";
+    }
+
+    private String deleteRow(String id) {
+        return "DELETE FROM " + names.versionTable() + whereId(id) + ";\n";
+    }
+
+    private static String whereId(String id) {
+        return " WHERE id = " + Literal.text(id);
+    }
+
+    private static List<Column> scriptColumns(Script script) {
+        List<Column> columns = List.of(
+                new Column("parents", Literal.array(script.parents())),
+                new Column("message", Literal.text(script.message())),
+                new Column("source", Literal.text(script.source())),
+                new Column("checksum_algorithm", Literal.text(script.checksum().algorithm())),
+                new Column("checksum", Literal.text(script.checksum().value())),
+                new Column("upgrade_script", Literal.text(script.upgrade().sql())),
+                new Column("upgrade_options", options(script.upgrade())));
+        return join(List.of(columns, downgradeColumns(script)));
+    }
+
+    private static List<Column> downgradeColumns(Script script) {
+        return List.of(
+                new Column("downgrade_script", Literal.text(script.downgrade().sql())),
+                new Column("downgrade_options", options(script.downgrade())));
+    }
+
+    private static String options(Section section) {
+        return Literal.text(OptionsText.of(section.options()));
+    }
+
+    private static List<Column> join(List<List<Column>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
+    }
+
+    private static String listed(List<Column> columns, Function<Column, String> text) {
+        return columns.stream().map(text).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.migrate.run;
+
+import dev.migrate.MigrateException;
+import dev.migrate.revision.Checksum;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Section;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the version table. It need not exist: then nothing is applied, and it is not made. */
+final class VersionTable {
+    private static final Set<String> MISSING = Set.of("42P01", "3F000");
+    private static final String DENIED = "42501";
+
+    private final TableNames names;
+
+    VersionTable(TableNames names) {
+        this.names = names;
+    }
+
+    /** The rows, in the order in which they were applied; empty: the table does not exist. One round trip. */
+    Optional<List<AppliedRevision>> read(Session session) {
+        String sql =
+                "SELECT id, parents, message, source, checksum_algorithm, checksum, database_user, applied_by, applied_at, duration_ms,"
+                        + " tool_version, direction, segments_done, segments_total, segment_begun"
+                        + " FROM " + names.versionTable() + " ORDER BY applied_at, id";
+        return select(session, sql, VersionTable::revision);
+    }
+
+    /** The script that was applied, as it was then; empty: the revision is not in the table. */
+    Optional<Script> script(Session session, String id) {
+        String sql =
+                "SELECT id, parents, message, source, checksum_algorithm, checksum, upgrade_script, upgrade_options, downgrade_script,"
+                        + " downgrade_options FROM " + names.versionTable() + " WHERE id = " + Literal.text(id);
+        return select(session, sql, VersionTable::script).stream()
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
+    private <T> Optional<List<T>> select(Session session, String sql, Session.Row<T> reader) {
+        try {
+            return Optional.of(session.query(sql, reader));
+        } catch (SQLException e) {
+            if (MISSING.contains(e.getSQLState())) {
+                return Optional.empty();
+            }
+            throw failure(e);
+        }
+    }
+
+    MigrateException failure(SQLException e) {
+        String advice = DENIED.equals(e.getSQLState())
+                ? "The user needs the right to read and write " + names.display() + " and " + names.schema() + "."
+                        + names.log() + ", or to create them in schema " + names.schema()
+                        + "; or choose another schema with migrate.versionSchema."
+                : null;
+        return new MigrateException(
+                "The version table " + names.display() + " cannot be used: "
+                        + ServerFault.of(e).text(),
+                advice,
+                e);
+    }
+
+    private static AppliedRevision revision(ResultSet row) throws SQLException {
+        return new AppliedRevision(
+                row.getString("id"),
+                parents(row),
+                row.getString("message"),
+                row.getString("source"),
+                new Checksum(row.getString("checksum_algorithm"), row.getString("checksum")),
+                row.getString("database_user"),
+                row.getString("applied_by"),
+                row.getObject("applied_at", OffsetDateTime.class).toInstant(),
+                Duration.ofMillis(row.getLong("duration_ms")),
+                row.getString("tool_version"),
+                progress(row));
+    }
+
+    private static Optional<Progress> progress(ResultSet row) throws SQLException {
+        String direction = row.getString("direction");
+        return direction == null
+                ? Optional.empty()
+                : Optional.of(new Progress(
+                        Direction.valueOf(direction.toUpperCase(Locale.ROOT)),
+                        row.getInt("segments_done"),
+                        row.getInt("segments_total"),
+                        row.getBoolean("segment_begun")));
+    }
+
+    private static Script script(ResultSet row) throws SQLException {
+        return new Script(
+                row.getString("id"),
+                parents(row),
+                row.getString("message"),
+                row.getString("source") + " as stored in the database",
+                new Checksum(row.getString("checksum_algorithm"), row.getString("checksum")),
+                section(row, Direction.UPGRADE),
+                section(row, Direction.DOWNGRADE));
+    }
+
+    private static Section section(ResultSet row, Direction direction) throws SQLException {
+        return new Section(
+                direction,
+                OptionsText.parse(row.getString(direction.word() + "_options")),
+                row.getString(direction.word() + "_script"),
+                1);
+    }
+
+    private static List<String> parents(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("parents").getArray());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.migrate.server;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes, copies, drops and lists the databases of any server, with a short session for each act. */
+final class Administration implements DatabaseServer {
+    private static final int FIRST_WITH_OPTIONS = 15;
+
+    private final Database maintenance;
+    private final int major;
+    private final String copyOptions;
+
+    private Administration(Database maintenance, int major, String copyOptions) {
+        this.maintenance = maintenance;
+        this.major = major;
+        this.copyOptions = copyOptions;
+    }
+
+    /**
+     * For a server that waits for no disk: there it is quicker to copy files than to write their content into the log.
+     *
+     * @param maintenance any of its databases; it cannot be copied from here
+     */
+    static Administration ofEmbedded(Database maintenance, int major) {
+        return new Administration(maintenance, major, major < FIRST_WITH_OPTIONS ? "" : " STRATEGY file_copy");
+    }
+
+    /** For a server of any kind: asks it for its version. */
+    static Administration ofExternal(Database maintenance) {
+        int version =
+                Integer.parseInt(query(maintenance, "show server_version_num").get(0));
+        return new Administration(maintenance, version / 10_000, "");
+    }
+
+    @Override
+    public int major() {
+        return major;
+    }
+
+    @Override
+    public Database database(String name) {
+        return maintenance.named(name);
+    }
+
+    @Override
+    public boolean exists(String name) {
+        return !query(maintenance, "select datname from pg_database where datname = ?", name)
+                .isEmpty();
+    }
+
+    @Override
+    public List<String> databaseNames() {
+        return query(
+                maintenance,
+                "select datname from pg_database where datname not in ('postgres', 'template0', 'template1')"
+                        + " order by 1");
+    }
+
+    @Override
+    public List<String> availableExtensions() {
+        return query(maintenance, "select name from pg_available_extensions order by 1");
+    }
+
+    /** From template0: the only one that is sure to be empty, and that may be given another encoding and locale. */
+    @Override
+    public void createDatabase(String name) {
+        execute("CREATE DATABASE " + quote(name) + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
+                + (major < FIRST_WITH_OPTIONS ? "" : " LOCALE_PROVIDER libc")
+                + copyOptions);
+    }
+
+    @Override
+    public void copyDatabase(String template, String name) {
+        execute("CREATE DATABASE " + quote(name) + " TEMPLATE " + quote(template) + copyOptions);
+    }
+
+    @Override
+    public void dropDatabase(String name) {
+        execute("DROP DATABASE IF EXISTS " + quote(name) + " WITH (FORCE)");
+    }
+
+    private static List<String> query(Database maintenance, String sql, String... parameters) {
+        try (Connection connection = maintenance.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> values = new ArrayList<>();
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+                return List.copyOf(values);
+            }
+        } catch (SQLException e) {
+            throw new ServerRefusedException(maintenance, e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = maintenance.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new ServerRefusedException(maintenance, e);
+        }
+    }
+
+    private static String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+}

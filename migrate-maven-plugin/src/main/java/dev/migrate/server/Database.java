@@ -1,0 +1,70 @@
+package dev.migrate.server;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+
+/**
+ * Where a database is and how to get in. The password appears in no text that this record makes.
+ *
+ * @param url a JDBC URL, {@code jdbc:postgresql://host:port/name?option=value}
+ * @param user null: the driver's own way (the URL, the operating system's user)
+ * @param password null: the driver's own way (the URL, {@code pgpass})
+ */
+public record Database(
+        String url, @Nullable String user, @Nullable String password) {
+
+    /**
+     * Opens a session.
+     *
+     * @throws DatabaseUnreachableException when none can be had: with the server's or the network's reason
+     */
+    public Connection connect() {
+        Properties properties = new Properties();
+        if (user != null) {
+            properties.setProperty("user", user);
+        }
+        if (password != null) {
+            properties.setProperty("password", password);
+        }
+        properties.setProperty("ApplicationName", "migrate-maven-plugin");
+        try {
+            Connection connection = new Driver().connect(url, properties);
+            if (connection == null) {
+                throw new DatabaseUnreachableException(
+                        this, "it is no PostgreSQL URL (jdbc:postgresql://host/name)", null);
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new DatabaseUnreachableException(this, e.getMessage(), e);
+        }
+    }
+
+    /** Another database on the same server, reached in the same way. */
+    public Database named(String name) {
+        int query = url.indexOf('?');
+        String address = query < 0 ? url : url.substring(0, query);
+        String options = query < 0 ? "" : url.substring(query);
+        return new Database(
+                address.substring(0, address.lastIndexOf('/') + 1) + encode(name) + options, user, password);
+    }
+
+    /** The URL without its options, which may hold secrets. */
+    public String displayName() {
+        int query = url.indexOf('?');
+        return (query < 0 ? url : url.substring(0, query)).replaceFirst("//[^/@]*@", "//");
+    }
+
+    @Override
+    public String toString() {
+        return displayName();
+    }
+
+    private static String encode(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,201 @@
+package dev.migrate.state;
+
+import dev.migrate.MigrateException;
+import dev.migrate.server.Database;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLException;
+
+/**
+ * Runs the statements of a model in rounds, until all have been run or none of those left can be.
+ *
+ * <p>In the first round statements go to the server in batches; only a batch that fails is taken apart. There is no
+ * transaction around the whole, since thousands of tables would need more locks than a server has.
+ */
+final class ModelLoader {
+    private static final int BATCH = 100;
+
+    /** What is not there, and may be after the next round: tables, columns, functions, types, schemas, keys. */
+    private static final Set<String> MISSING = Set.of("42P01", "42703", "42883", "42704", "3F000", "42830", "42P17");
+
+    private static final Pattern EXTENSION = Pattern.compile("extension \"([^\"]+)\"|extension/([\\w-]+)\\.control");
+
+    private final List<List<ModelStatement>> files;
+    private final Map<ModelStatement, PSQLException> failed = new LinkedHashMap<>();
+    private final Set<String> stubs = new TreeSet<>();
+    private final List<ModelStatement> leftOut = new ArrayList<>();
+
+    ModelLoader(List<List<ModelStatement>> files) {
+        this.files = files;
+    }
+
+    /**
+     * Runs everything.
+     *
+     * @return what was left out or made up, for the user to know
+     */
+    List<String> load(Database database) {
+        try (Connection connection = database.connect();
+                Statement session = connection.createStatement()) {
+            session.setEscapeProcessing(false);
+            for (List<ModelStatement> file : files) {
+                reset(session);
+                firstRound(file, session);
+            }
+            while (!failed.isEmpty()) {
+                nextRound(session);
+            }
+            return notes();
+        } catch (SQLException | IOException e) {
+            throw new MigrateException("The model cannot be loaded: " + e.getMessage(), null, e);
+        }
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (!stubs.isEmpty()) {
+            notes.add("Roles that the model names and the server did not have were made there, without rights: "
+                    + String.join(", ", stubs));
+        }
+        leftOut.forEach(statement -> notes.add("%s:%d: left out, since roles are the server's and no part of a schema"
+                .formatted(statement.file(), statement.lineAt(0))));
+        return notes;
+    }
+
+    /** Every file begins with the same settings; bodies of functions may name what comes later. */
+    private static void reset(Statement session) throws SQLException {
+        session.execute("RESET ALL");
+        session.execute("SET check_function_bodies = off");
+    }
+
+    private void firstRound(List<ModelStatement> file, Statement session) throws SQLException, IOException {
+        List<ModelStatement> batch = new ArrayList<>();
+        for (ModelStatement statement : file) {
+            if (statement.isOfRoles()) {
+                leftOut.add(statement);
+                continue;
+            }
+            boolean batchable =
+                    !statement.isQuery() && statement.statement().copyData().isEmpty();
+            if (batchable) {
+                batch.add(statement);
+            }
+            if (!batchable || batch.size() == BATCH) {
+                run(batch, session);
+                batch.clear();
+            }
+            if (!batchable) {
+                run(statement, session);
+            }
+        }
+        run(batch, session);
+    }
+
+    private void run(List<ModelStatement> batch, Statement session) throws SQLException, IOException {
+        if (!batch.isEmpty() && !runAtOnce(batch, session)) {
+            for (ModelStatement statement : batch) {
+                run(statement, session);
+            }
+        }
+    }
+
+    private static boolean runAtOnce(List<ModelStatement> batch, Statement session) throws SQLException {
+        Connection connection = session.getConnection();
+        connection.setAutoCommit(false);
+        try {
+            for (ModelStatement statement : batch) {
+                session.addBatch(statement.sql());
+            }
+            session.executeBatch();
+            connection.commit();
+            return true;
+        } catch (SQLException e) {
+            connection.rollback();
+            return false;
+        } finally {
+            session.clearBatch();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void run(ModelStatement statement, Statement session) throws SQLException, IOException {
+        try {
+            execute(statement, session);
+            failed.remove(statement);
+        } catch (PSQLException e) {
+            Optional<String> role = StubRoles.missing(e);
+            if (role.isPresent() && stubs.add(role.get())) {
+                StubRoles.create(session.getConnection(), role.get());
+                run(statement, session);
+                return;
+            }
+            if (!MISSING.contains(String.valueOf(e.getSQLState()))) {
+                throw problem(statement, e);
+            }
+            failed.put(statement, e);
+        }
+    }
+
+    private static void execute(ModelStatement statement, Statement session) throws SQLException, IOException {
+        Optional<String> data = statement.statement().copyData();
+        if (data.isPresent()) {
+            session.getConnection()
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(statement.sql(), new StringReader(data.get()));
+        } else {
+            session.execute(statement.sql());
+        }
+    }
+
+    /** Settings hold for what comes after them in their file, so they are made again on the way. */
+    private void nextRound(Statement session) throws SQLException, IOException {
+        int before = failed.size();
+        for (List<ModelStatement> file : files) {
+            if (file.stream().anyMatch(failed::containsKey)) {
+                reset(session);
+                for (ModelStatement statement : file) {
+                    if (statement.isSetting() || failed.containsKey(statement)) {
+                        run(statement, session);
+                    }
+                }
+            }
+        }
+        if (failed.size() == before) {
+            Map.Entry<ModelStatement, PSQLException> first =
+                    failed.entrySet().iterator().next();
+            throw problem(first.getKey(), first.getValue());
+        }
+    }
+
+    private static MigrateException problem(ModelStatement statement, PSQLException error) {
+        String extension = missingExtension(error);
+        return extension == null
+                ? ModelException.of(statement, error)
+                : new MissingExtensionException(statement, extension);
+    }
+
+    private static @Nullable String missingExtension(PSQLException error) {
+        String state = error.getSQLState();
+        Matcher matcher = EXTENSION.matcher(String.valueOf(error.getMessage()));
+        boolean missing = "0A000".equals(state) || "58P01".equals(state);
+        if (!missing || !matcher.find()) {
+            return null;
+        }
+        return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    }
+}

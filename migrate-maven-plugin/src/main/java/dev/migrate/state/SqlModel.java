@@ -1,0 +1,74 @@
+package dev.migrate.state;
+
+import dev.migrate.MigrateException;
+import dev.migrate.run.SqlStatement;
+import dev.migrate.run.StatementSplitter;
+import dev.migrate.server.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the schema should be, as SQL files. Their order need not be told: a statement that lacks something is tried again
+ * when the others have been run.
+ *
+ * @param files in the order in which they are tried first
+ */
+public record SqlModel(List<Path> files) {
+    public SqlModel {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * The {@code *.sql} files of folders, subfolders among them, and files as they are named.
+     *
+     * @throws MigrateException when one of the paths is not there
+     */
+    public static SqlModel of(List<Path> paths) {
+        return new SqlModel(paths.stream().flatMap(path -> files(path).stream()).toList());
+    }
+
+    /**
+     * Runs the model in an empty database. Roles that it names are made on the server where they are missing, see
+     * {@link StubRoles}; statements about roles themselves are left out.
+     *
+     * @return notes on roles that were made and statements that were left out
+     * @throws ModelException for a statement that PostgreSQL does not take
+     * @throws MissingExtensionException for an extension that the server does not bring
+     * @throws MigrateException when a file cannot be read
+     */
+    public List<String> load(Database database) {
+        return new ModelLoader(files.stream().map(SqlModel::statements).toList()).load(database);
+    }
+
+    private static List<Path> files(Path path) {
+        if (!Files.exists(path)) {
+            throw new MigrateException(
+                    "The model " + path + " does not exist",
+                    "Make the folder and put the CREATE statements of your schema into *.sql files there, or set migrate.model.");
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(file -> file.equals(path) || file.toString().endsWith(".sql"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new MigrateException("The model " + path + " cannot be read: " + e.getMessage(), null, e);
+        }
+    }
+
+    private static List<ModelStatement> statements(Path file) {
+        try {
+            List<ModelStatement> statements = new ArrayList<>();
+            for (SqlStatement statement : StatementSplitter.split(Files.readString(file))) {
+                statements.add(new ModelStatement(file, statement));
+            }
+            return statements;
+        } catch (IOException e) {
+            throw new MigrateException("The model's file " + file + " cannot be read: " + e.getMessage(), null, e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+CREATE TABLE t (a int PRIMARY KEY, b int);
+CREATE INDEX by_b ON t (b);
+CREATE TABLE u (a int PRIMARY KEY, b int);
+CREATE INDEX u_by_b ON u (b);
+ALTER TABLE u CLUSTER ON u_by_b;
+CREATE TABLE w (a int);
+CREATE INDEX w_a ON w (a);
+ALTER TABLE w CLUSTER ON w_a;

@@ -1,0 +1,1 @@
+CREATE COLLATION public.x (provider = icu, locale = 'und', rules = '&a < g');

@@ -1,0 +1,5 @@
+CREATE TABLE public.device (
+    id bigint NOT NULL,
+    name text NOT NULL,
+    location text NOT NULL
+);

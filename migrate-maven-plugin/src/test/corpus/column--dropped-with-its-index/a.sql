@@ -1,0 +1,5 @@
+CREATE TABLE public.device (
+    id int,
+    name text
+);
+CREATE INDEX by_name ON public.device (id, name);

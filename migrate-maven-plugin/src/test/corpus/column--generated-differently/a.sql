@@ -1,0 +1,6 @@
+CREATE TABLE public.device (
+    id int,
+    n int,
+    twice int GENERATED ALWAYS AS (n * 2) STORED
+);
+CREATE INDEX ON public.device (twice);

@@ -1,0 +1,4 @@
+CREATE TABLE public.device (
+    id int,
+    n int GENERATED ALWAYS AS (id + 1) STORED
+);

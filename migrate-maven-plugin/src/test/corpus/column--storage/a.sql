@@ -1,0 +1,5 @@
+CREATE TABLE public.device (
+    id int,
+    name text,
+    note text
+);

@@ -1,0 +1,1 @@
+CREATE TYPE public.address AS (city varchar(20), street text);

@@ -1,0 +1,1 @@
+CREATE TABLE public.address (street text, city varchar(20));

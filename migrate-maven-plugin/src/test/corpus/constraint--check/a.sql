@@ -1,0 +1,5 @@
+CREATE TABLE public.device (
+    id int,
+    state text,
+    CONSTRAINT known CHECK (state IN ('a', 'b'))
+);

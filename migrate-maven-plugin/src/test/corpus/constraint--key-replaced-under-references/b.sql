@@ -1,0 +1,3 @@
+CREATE TABLE public.a (id int PRIMARY KEY DEFERRABLE INITIALLY DEFERRED, k int NOT NULL UNIQUE);
+CREATE TABLE public.b (a int REFERENCES public.a (k));
+COMMENT ON CONSTRAINT b_a_fkey ON public.b IS 'kept';

@@ -1,0 +1,5 @@
+CREATE TABLE public.device (
+    id int NOT NULL,
+    a int,
+    b int
+);

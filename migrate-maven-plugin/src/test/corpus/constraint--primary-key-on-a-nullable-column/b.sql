@@ -1,0 +1,3 @@
+CREATE TABLE public.device (
+    id int PRIMARY KEY
+);

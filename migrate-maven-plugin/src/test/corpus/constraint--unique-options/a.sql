@@ -1,0 +1,5 @@
+CREATE TABLE public.device (
+    id int,
+    a int,
+    CONSTRAINT u UNIQUE (a)
+);

@@ -1,0 +1,4 @@
+CREATE TABLE public.device (
+    id int
+);
+ALTER TABLE public.device ADD CONSTRAINT positive CHECK (id > 0) NOT VALID;

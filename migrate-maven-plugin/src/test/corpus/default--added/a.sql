@@ -1,0 +1,4 @@
+CREATE TABLE public.device (
+    id int,
+    name text
+);

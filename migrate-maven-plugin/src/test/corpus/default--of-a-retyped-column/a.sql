@@ -1,0 +1,5 @@
+CREATE TABLE public.device (
+    id int,
+    n int DEFAULT 7,
+    m text DEFAULT 'x'
+);

@@ -1,0 +1,5 @@
+CREATE TABLE public.device (
+    id int,
+    n int
+);
+CREATE VIEW public.v AS SELECT id, n FROM public.device;

@@ -1,0 +1,1 @@
+CREATE TABLE public.person (email text DEFAULT 'x@y' CONSTRAINT has_at CHECK (email LIKE '%@%'));

@@ -1,0 +1,2 @@
+CREATE DOMAIN public.n AS int;
+CREATE TABLE public.item (n public.n);

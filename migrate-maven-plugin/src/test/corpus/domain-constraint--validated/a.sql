@@ -1,0 +1,2 @@
+CREATE DOMAIN public.n AS int;
+ALTER DOMAIN public.n ADD CONSTRAINT positive CHECK (VALUE > 0) NOT VALID;

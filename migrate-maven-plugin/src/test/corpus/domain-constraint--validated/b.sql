@@ -1,0 +1,1 @@
+CREATE DOMAIN public.n AS int CONSTRAINT positive CHECK (VALUE > 0);

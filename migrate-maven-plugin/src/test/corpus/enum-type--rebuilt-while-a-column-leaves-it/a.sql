@@ -1,0 +1,2 @@
+CREATE TYPE public.mood AS ENUM ('sad', 'ok', 'happy');
+CREATE TABLE public.person (id int, mood public.mood DEFAULT 'ok', note text, gone public.mood);

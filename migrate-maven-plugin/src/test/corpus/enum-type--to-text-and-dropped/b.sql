@@ -1,0 +1,2 @@
+CREATE TABLE public.person (id int, mood text DEFAULT 'ok', other text[]);
+CREATE VIEW public.v AS SELECT mood FROM public.person;

@@ -1,0 +1,5 @@
+CREATE FUNCTION public.noted() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE NOTICE 'x'; END $$;
+CREATE EVENT TRIGGER noted ON ddl_command_start EXECUTE FUNCTION public.noted();
+CREATE EVENT TRIGGER every ON sql_drop EXECUTE FUNCTION public.noted();
+ALTER EVENT TRIGGER every ENABLE ALWAYS;
+COMMENT ON EVENT TRIGGER noted IS 'x';

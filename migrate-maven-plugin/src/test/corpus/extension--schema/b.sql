@@ -1,0 +1,3 @@
+CREATE SCHEMA two;
+CREATE EXTENSION citext SCHEMA two;
+CREATE TABLE public.person (name two.citext);

@@ -1,0 +1,3 @@
+CREATE SCHEMA s;
+CREATE FUNCTION s.f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+CREATE VIEW public.v AS SELECT s.f(1) AS x;

@@ -1,0 +1,1 @@
+CREATE FUNCTION public.f(integer) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'int4um';

@@ -1,0 +1,1 @@
+CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql SET search_path = public, pg_temp AS 'SELECT 1';

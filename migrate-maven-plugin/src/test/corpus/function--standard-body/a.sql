@@ -1,0 +1,6 @@
+CREATE TABLE public.device (
+    id bigint NOT NULL,
+    name text NOT NULL
+);
+CREATE FUNCTION public.names(lowest bigint) RETURNS SETOF text BEGIN ATOMIC SELECT name FROM public.device WHERE id > lowest; END;
+CREATE FUNCTION public.twice(a integer) RETURNS integer RETURN a * 2;

@@ -1,0 +1,1 @@
+CREATE FUNCTION public.f(text, text) RETURNS boolean LANGUAGE internal IMMUTABLE STRICT AS 'text_starts_with';

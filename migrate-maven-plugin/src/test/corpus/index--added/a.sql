@@ -1,0 +1,4 @@
+CREATE TABLE public.device (
+    id bigint NOT NULL,
+    name text NOT NULL
+);

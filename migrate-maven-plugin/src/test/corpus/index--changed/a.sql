@@ -1,0 +1,6 @@
+CREATE TABLE public.device (
+    id bigint NOT NULL,
+    name text NOT NULL
+);
+CREATE INDEX device_name ON public.device (name);
+COMMENT ON INDEX public.device_name IS 'search';

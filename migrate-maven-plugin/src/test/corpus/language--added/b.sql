@@ -1,0 +1,3 @@
+CREATE TRUSTED LANGUAGE ours HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator;
+COMMENT ON LANGUAGE ours IS 'x';
+CREATE FUNCTION public.f() RETURNS integer LANGUAGE ours AS $$ BEGIN RETURN 1; END $$;

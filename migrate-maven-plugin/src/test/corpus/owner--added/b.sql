@@ -1,0 +1,14 @@
+CREATE SCHEMA app AUTHORIZATION app_owner;
+CREATE TABLE device (id int);
+CREATE TABLE other (id int);
+CREATE TABLE app.new (id int);
+CREATE VIEW v AS SELECT id FROM device;
+CREATE MATERIALIZED VIEW m AS SELECT id FROM device;
+CREATE SEQUENCE s;
+ALTER TABLE device OWNER TO app_owner;
+ALTER TABLE other OWNER TO "App Owner";
+ALTER TABLE app.new OWNER TO app_owner;
+ALTER VIEW v OWNER TO app_owner;
+ALTER MATERIALIZED VIEW m OWNER TO app_owner;
+ALTER SEQUENCE s OWNER TO app_owner;
+ALTER SCHEMA public OWNER TO app_owner;

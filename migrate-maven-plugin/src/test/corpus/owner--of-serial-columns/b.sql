@@ -1,0 +1,13 @@
+CREATE TABLE device (id int, number serial);
+ALTER TABLE device OWNER TO app_owner;
+CREATE TABLE given (id serial);
+ALTER TABLE given OWNER TO app_owner;
+CREATE TABLE shared (id serial);
+ALTER TABLE shared OWNER TO app_writer;
+CREATE TABLE fresh (id serial, n bigint GENERATED ALWAYS AS IDENTITY);
+ALTER TABLE fresh OWNER TO app_owner;
+CREATE SEQUENCE taken;
+CREATE TABLE taker (id int DEFAULT nextval('taken'));
+ALTER TABLE taker OWNER TO app_owner;
+ALTER SEQUENCE taken OWNER TO app_owner;
+ALTER SEQUENCE taken OWNED BY taker.id;

@@ -1,0 +1,4 @@
+CREATE TABLE place (id int PRIMARY KEY);
+CREATE TABLE event (id int, place int, CONSTRAINT event_place FOREIGN KEY (place) REFERENCES place) PARTITION BY LIST (id);
+CREATE TABLE event_1 PARTITION OF event FOR VALUES IN (1);
+CREATE TABLE event_2 PARTITION OF event FOR VALUES IN (2);

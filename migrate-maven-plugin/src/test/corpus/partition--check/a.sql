@@ -1,0 +1,2 @@
+CREATE TABLE event (id int, note text, CONSTRAINT gone CHECK (id > -5)) PARTITION BY RANGE (id);
+CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM (0) TO (10);

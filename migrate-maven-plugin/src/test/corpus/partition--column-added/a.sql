@@ -1,0 +1,4 @@
+CREATE TABLE event (id int, note text, gone int) PARTITION BY RANGE (id);
+CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM (0) TO (10);
+CREATE TABLE event_2 PARTITION OF event FOR VALUES FROM (10) TO (20);
+CREATE VIEW v AS SELECT id, note FROM event_1;

@@ -1,0 +1,3 @@
+CREATE TABLE event (id int, a text, b text NOT NULL, c text DEFAULT 'c', d text) PARTITION BY RANGE (id);
+CREATE TABLE event_1 PARTITION OF event (d NOT NULL) FOR VALUES FROM (0) TO (10);
+CREATE TABLE event_2 PARTITION OF event FOR VALUES FROM (10) TO (20);

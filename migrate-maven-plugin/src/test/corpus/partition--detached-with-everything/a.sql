@@ -1,0 +1,5 @@
+CREATE TABLE place (id int PRIMARY KEY);
+CREATE TABLE event (id int PRIMARY KEY, place int REFERENCES place, note text DEFAULT 'q', CONSTRAINT positive CHECK (id > -1)) PARTITION BY RANGE (id);
+CREATE INDEX ON event (note);
+CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM (0) TO (10);
+CREATE TABLE event_2 PARTITION OF event FOR VALUES FROM (10) TO (20);

@@ -1,0 +1,4 @@
+CREATE TABLE event (id int, note text) PARTITION BY RANGE (id);
+CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM (0) TO (10);
+CREATE TABLE event_2 PARTITION OF event FOR VALUES FROM (10) TO (20);
+CREATE INDEX by_note ON event (note);

@@ -1,0 +1,3 @@
+CREATE SCHEMA arch;
+CREATE TABLE event (id int, r int4range) PARTITION BY LIST (id);
+CREATE TABLE arch.event_1 PARTITION OF event FOR VALUES IN (1, NULL);

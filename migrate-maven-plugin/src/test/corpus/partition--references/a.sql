@@ -1,0 +1,5 @@
+CREATE TABLE place (id int PRIMARY KEY);
+CREATE TABLE event (id int, place int) PARTITION BY RANGE (id);
+CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM (0) TO (10);
+CREATE TABLE event_2 PARTITION OF event FOR VALUES FROM (10) TO (20);
+CREATE TABLE note (event int);

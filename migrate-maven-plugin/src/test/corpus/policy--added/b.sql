@@ -1,0 +1,10 @@
+CREATE TABLE device (id int, owner text, note text);
+ALTER TABLE device ENABLE ROW LEVEL SECURITY;
+ALTER TABLE device FORCE ROW LEVEL SECURITY;
+CREATE POLICY everybody ON device;
+CREATE POLICY own ON device FOR UPDATE TO app_reader, app_writer USING (owner = CURRENT_USER) WITH CHECK (note <> '');
+CREATE POLICY written ON device AS RESTRICTIVE FOR INSERT WITH CHECK (id > 0 OR note IN ('a', 'b'));
+COMMENT ON POLICY own ON device IS 'one''s own';
+CREATE TABLE "Other" (id int);
+CREATE POLICY "Read it" ON "Other" FOR SELECT TO "App Reader" USING (EXISTS (SELECT FROM device d WHERE d.id = "Other".id));
+CREATE POLICY gone ON "Other" FOR DELETE USING (false);

@@ -1,0 +1,2 @@
+CREATE TABLE device (id int);
+CREATE POLICY own ON device USING (id > 0);

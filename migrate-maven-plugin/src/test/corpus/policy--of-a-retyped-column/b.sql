@@ -1,0 +1,5 @@
+CREATE TABLE device (id int, owner text);
+CREATE TABLE grp (id bigint, name text);
+CREATE POLICY own ON device USING (owner = 'x');
+CREATE POLICY grp ON device FOR SELECT USING (id IN (SELECT g.id FROM grp g));
+COMMENT ON POLICY own ON device IS 'own';

@@ -1,0 +1,4 @@
+CREATE SCHEMA app;
+CREATE TABLE device (id int, location text, n int GENERATED ALWAYS AS IDENTITY);
+CREATE VIEW v AS SELECT id FROM device;
+CREATE SEQUENCE s;

@@ -1,0 +1,12 @@
+CREATE SCHEMA app;
+CREATE TABLE device (id int, location text, n int GENERATED ALWAYS AS IDENTITY);
+CREATE VIEW v AS SELECT id FROM device;
+CREATE MATERIALIZED VIEW m AS SELECT id FROM device;
+CREATE SEQUENCE s;
+GRANT USAGE ON SCHEMA app TO app_reader, app_writer;
+GRANT ALL ON SCHEMA app TO app_owner;
+GRANT SELECT ON device, v, m TO app_reader;
+GRANT SELECT, INSERT, UPDATE, DELETE ON device TO app_writer;
+GRANT ALL ON device TO "App Owner" WITH GRANT OPTION;
+GRANT SELECT (id), UPDATE (id, location) ON device TO PUBLIC;
+GRANT USAGE ON SEQUENCE s, device_n_seq TO app_writer;

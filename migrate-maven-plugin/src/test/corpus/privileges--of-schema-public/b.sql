@@ -1,0 +1,3 @@
+DROP SCHEMA public;
+CREATE SCHEMA app;
+GRANT USAGE ON SCHEMA app TO app_reader;

@@ -1,0 +1,8 @@
+CREATE TABLE public.device (
+    id bigint NOT NULL,
+    name text NOT NULL
+);
+CREATE VIEW public.v AS SELECT id, name FROM public.device;
+CREATE RULE added AS ON INSERT TO public.v DO INSTEAD INSERT INTO public.device VALUES (NEW.id, NEW.name);
+CREATE RULE kept AS ON DELETE TO public.device DO ALSO NOTHING;
+ALTER TABLE public.device ENABLE ALWAYS RULE kept;

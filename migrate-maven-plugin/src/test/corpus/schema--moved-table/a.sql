@@ -1,0 +1,2 @@
+CREATE SCHEMA one;
+CREATE TABLE one.t (id int PRIMARY KEY);

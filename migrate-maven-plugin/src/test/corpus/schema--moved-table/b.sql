@@ -1,0 +1,2 @@
+CREATE SCHEMA two;
+CREATE TABLE two.t (id int PRIMARY KEY);

@@ -1,0 +1,4 @@
+CREATE TABLE public.device (
+    b int
+);
+CREATE SEQUENCE public.s;

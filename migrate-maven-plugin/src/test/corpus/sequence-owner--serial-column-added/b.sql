@@ -1,0 +1,4 @@
+CREATE TABLE public.device (
+    n int,
+    id serial PRIMARY KEY
+);

@@ -1,0 +1,5 @@
+CREATE TABLE public.device (
+    id serial PRIMARY KEY,
+    small smallserial,
+    big bigserial
+);

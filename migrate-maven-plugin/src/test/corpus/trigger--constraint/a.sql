@@ -1,0 +1,7 @@
+CREATE TABLE public.device (
+    id bigint NOT NULL,
+    name text NOT NULL
+);
+CREATE FUNCTION public.touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE CONSTRAINT TRIGGER touch AFTER INSERT ON public.device FOR EACH ROW EXECUTE FUNCTION public.touch();
+CREATE CONSTRAINT TRIGGER two AFTER INSERT ON public.device DEFERRABLE FOR EACH ROW EXECUTE FUNCTION public.touch();

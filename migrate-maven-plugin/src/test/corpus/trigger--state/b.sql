@@ -1,0 +1,10 @@
+CREATE TABLE public.device (
+    id bigint NOT NULL,
+    name text NOT NULL
+);
+CREATE FUNCTION public.touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER a BEFORE INSERT ON public.device FOR EACH ROW EXECUTE FUNCTION public.touch();
+CREATE TRIGGER b BEFORE INSERT ON public.device FOR EACH ROW EXECUTE FUNCTION public.touch();
+CREATE TRIGGER c BEFORE INSERT ON public.device FOR EACH ROW EXECUTE FUNCTION public.touch();
+ALTER TABLE public.device ENABLE REPLICA TRIGGER b;
+ALTER TABLE public.device DISABLE TRIGGER c;

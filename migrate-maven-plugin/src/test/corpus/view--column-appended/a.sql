@@ -1,0 +1,6 @@
+CREATE TABLE public.device (
+    id bigint NOT NULL,
+    name text NOT NULL
+);
+CREATE VIEW public.v AS SELECT id FROM public.device;
+CREATE VIEW public.w AS SELECT * FROM public.v;

@@ -1,0 +1,5 @@
+CREATE TABLE public.device (
+    id bigint NOT NULL,
+    name text NOT NULL
+);
+CREATE VIEW public.v AS SELECT id FROM public.device;

@@ -1,0 +1,226 @@
+package dev.migrate.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migrate.MigrateException;
+import dev.migrate.command.Check.Outcome;
+import dev.migrate.command.Check.Verdict;
+import dev.migrate.revision.FileNamePattern;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionDirectory;
+import dev.migrate.run.RunListener;
+import dev.migrate.run.RunSettings;
+import dev.migrate.server.Database;
+import dev.migrate.server.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands one after another, as a developer types them; shadows are on a server that the user named. */
+final class CommandsTest {
+    @TempDir
+    private Path project = Path.of("");
+
+    private final List<String> warnings = new ArrayList<>();
+    private Database database = TestServer.newDatabase();
+
+    @BeforeEach
+    void firstRevision() throws IOException {
+        database = TestServer.newDatabase();
+        model("CREATE TABLE device (id bigint PRIMARY KEY, name varchar(100) NOT NULL);");
+        create("Create device");
+    }
+
+    @Test
+    void theMainJob() throws Exception {
+        assertEquals(1, upgrade(null).size());
+        model("CREATE TABLE device (id bigint PRIMARY KEY, name varchar(100) NOT NULL, location text);");
+        assertEquals(List.of("model"), failed());
+
+        String text =
+                Files.readString(project.resolve(create("Add device location").file()));
+        assertTrue(text.contains("ALTER TABLE public.device ADD COLUMN location text;"), text);
+        assertTrue(text.contains("-- hazard: data loss: column public.device.location"), text);
+        assertEquals(List.of("pending"), failed());
+
+        assertEquals("Add device location", upgrade(null).get(0).message());
+        assertEquals(List.of(), failed());
+
+        execute("INSERT INTO device VALUES (1, 'one', 'Berlin')");
+        assertEquals(1, downgrade("-1").size());
+        assertEquals(List.of("pending"), failed());
+        assertEquals(
+                1,
+                new Current(workspace(), new Current.Options(false))
+                        .run()
+                        .applied()
+                        .size());
+    }
+
+    @Test
+    void nothingIsWrittenWhenNothingDiffers() throws IOException {
+        assertThrows(MigrateException.class, () -> create("Add nothing"));
+        assertEquals(1, files());
+    }
+
+    @Test
+    void twoHeadsAreMergedAndTheMergeIsTakenBack() throws IOException {
+        String base = heads().get(0);
+        empty("Fill names", "head");
+        empty("Fill more names", base);
+        MigrateException failure = assertThrows(MigrateException.class, () -> upgrade(null));
+        assertTrue(failure.getMessage().startsWith("There are 2 heads"), failure.getMessage());
+        assertEquals(List.of("heads", "pending"), failed());
+        assertEquals(
+                2, new Branches(workspace()).run().branches().get(0).followers().size());
+
+        new Merge(workspace(), new Merge.Options("Merge names", List.of(), file())).run();
+        assertEquals(4, upgrade(null).size());
+        assertEquals(
+                List.of("Merge names"),
+                downgrade("-1").stream().map(Revision::message).toList());
+    }
+
+    @Test
+    void anEditedAndADeletedFileAreTold() throws IOException {
+        upgrade(null);
+        Path file = project.resolve(onlyFile());
+        String text = Files.readString(file);
+        Files.writeString(file, text.replace("varchar(100)", "varchar(50)"));
+        assertTrue(failed().contains("files"));
+        Files.writeString(file, text.replace("\n", "\r\n"));
+        assertEquals(List.of(), failed());
+        Files.delete(file);
+        assertTrue(failed().contains("files"));
+    }
+
+    @Test
+    void aNoIsANo() {
+        upgrade(null);
+        Downgrade.Options options = new Downgrade.Options("base", lines -> false);
+        assertThrows(MigrateException.class, () -> new Downgrade(workspace(), options).run());
+        assertEquals(List.of(), failed());
+    }
+
+    @Test
+    void aStampRunsNothing() {
+        new Stamp(workspace(), new Stamp.Options(List.of("head"), false, Confirmation.GIVEN)).run();
+        assertEquals(List.of(), upgrade(null));
+        assertThrows(SQLException.class, () -> execute("SELECT FROM device"));
+        new Stamp(workspace(), new Stamp.Options(List.of("base"), true, Confirmation.GIVEN)).run();
+        assertEquals(1, upgrade(null).size());
+    }
+
+    @Test
+    void aNotNullColumnOnRowsIsNotWrittenSilently() throws Exception {
+        model("CREATE TABLE device (id bigint PRIMARY KEY, name varchar(100) NOT NULL, owner text NOT NULL);");
+        String text =
+                Files.readString(project.resolve(create("Add device owner").file()));
+        assertFalse(text.contains("ADD COLUMN owner text NOT NULL"), text);
+        assertTrue(text.contains("ALTER TABLE public.device ALTER COLUMN owner SET NOT NULL;"), text);
+    }
+
+    @Test
+    void aMessageThatTellsNothingIsWarnedAbout() {
+        empty("Update", "head");
+        assertEquals(1, warnings.size());
+    }
+
+    private List<String> failed() {
+        return new Check(workspace(), new Check.Options(project.resolve("model.sql")))
+                .run().verdicts().stream()
+                        .filter(verdict -> verdict.outcome() == Outcome.FAILED)
+                        .map(Verdict::id)
+                        .toList();
+    }
+
+    private List<Revision> upgrade(@Nullable String target) {
+        return new Upgrade(workspace(), new Upgrade.Options(target)).run().applied();
+    }
+
+    private List<Revision> downgrade(String target) {
+        Downgrade.Options options = new Downgrade.Options(target, Confirmation.GIVEN);
+        return new Downgrade(workspace(), options).run().takenBack();
+    }
+
+    private Create.Result create(String message) {
+        return create(message, true, "head");
+    }
+
+    private void empty(String message, String head) {
+        create(message, false, head);
+    }
+
+    private Create.Result create(String message, boolean autogenerate, String head) {
+        Path model = project.resolve("model.sql");
+        String parent = heads().isEmpty() ? "base" : head;
+        return new Create(
+                        workspace(), new Create.Options(message, model, autogenerate, parent, true, List.of(), file()))
+                .run();
+    }
+
+    private List<String> heads() {
+        return new Heads(workspace())
+                .run().heads().stream().map(RevisionView::id).toList();
+    }
+
+    private static NewFile file() {
+        return new NewFile(FileNamePattern.DEFAULT, "UTC", null, null, Map.of(), List.of(), null, null);
+    }
+
+    private void model(String sql) throws IOException {
+        Files.writeString(project.resolve("model.sql"), sql);
+    }
+
+    private long files() throws IOException {
+        try (Stream<Path> files = Files.list(project.resolve("migrations"))) {
+            return files.count();
+        }
+    }
+
+    private String onlyFile() {
+        return new Heads(workspace())
+                .run().heads().stream().map(RevisionView::file).collect(Collectors.joining());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Workspace workspace() {
+        Databases databases = new Databases(
+                new Databases.Settings(database, TestServer.server().database("postgres"), null, project, project),
+                artifact -> {
+                    throw new AssertionError("no binaries are needed");
+                },
+                options -> {
+                    throw new AssertionError("no embedded server is needed");
+                },
+                warnings::add);
+        return new Workspace(
+                project,
+                RevisionDirectory.of(project, List.of(Path.of("migrations"))),
+                databases,
+                RunSettings.defaults("test"),
+                RunListener.SILENT,
+                warnings::add);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrate.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrate.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package dev.migrate.maven;
+
+import static org.apache.maven.api.plugin.testing.MojoExtension.setVariableValueToObject;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migrate.server.Database;
+import dev.migrate.server.TestServer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Goals with Maven's parameters and Maven's log, on a database of their own. */
+@MojoTest
+@Basedir("src/test/projects/linear")
+final class GoalsTest {
+    private Database database = TestServer.newDatabase();
+    private final Lines lines = new Lines();
+
+    /** What a reader of the log sees. */
+    private static final class Lines extends SystemStreamLog {
+        private final List<String> all = new ArrayList<>();
+
+        @Override
+        public void info(CharSequence content) {
+            all.add(content.toString());
+        }
+
+        boolean contain(String text) {
+            return all.stream().anyMatch(line -> line.contains(text));
+        }
+    }
+
+    @BeforeEach
+    void emptyDatabase() {
+        database = TestServer.newDatabase();
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    @MojoParameter(name = "revision", value = "+1")
+    void upgradeGoesWhereItIsTold(UpgradeMojo upgrade) throws Exception {
+        run(upgrade);
+        assertTrue(lines.contain("aaaa00000001  Create device"), lines.all.toString());
+        assertFalse(lines.contain("bbbb00000002"), lines.all.toString());
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void upgradeSaysWhenThereIsNothingToDo(UpgradeMojo upgrade) throws Exception {
+        run(upgrade);
+        lines.all.clear();
+        run(upgrade);
+        assertEquals(List.of("Nothing to apply on " + database.displayName() + "."), lines.all);
+    }
+
+    @Test
+    @InjectMojo(goal = "check")
+    void checkFailsWithOneLineForEachVerdict(CheckMojo check) {
+        MojoFailureException failure = assertThrows(MojoFailureException.class, () -> run(check));
+        assertEquals(
+                "2 revisions are pending on " + database.displayName() + ". Run: mvn migrate:upgrade",
+                failure.getMessage());
+        assertTrue(lines.contain("one head"));
+    }
+
+    @Test
+    @InjectMojo(goal = "heads")
+    void headsLooksAtNoDatabase(HeadsMojo heads) throws Exception {
+        setVariableValueToObject(heads, "url", "jdbc:postgresql://127.0.0.1:1/nowhere");
+        heads.setLog(lines);
+        heads.execute();
+        assertTrue(lines.contain("bbbb00000002  Add device location"), lines.all.toString());
+    }
+
+    @Test
+    @InjectMojo(goal = "current")
+    @MojoParameter(name = "password", value = "not-the-password")
+    void aWrongPasswordIsTheUsersMistakeAndStaysSecret(CurrentMojo current) throws Exception {
+        setVariableValueToObject(current, "url", database.url());
+        setVariableValueToObject(current, "user", database.user());
+        MojoFailureException failure = assertThrows(MojoFailureException.class, current::execute);
+        String message = String.valueOf(failure.getMessage());
+        assertTrue(message.contains("password authentication failed"), message);
+        assertFalse(message.contains("not-the-password"));
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    @MojoParameter(name = "skip", value = "true")
+    @MojoParameter(name = "url", value = "no URL at all")
+    void skipComesBeforeAnythingElse(UpgradeMojo upgrade) throws Exception {
+        upgrade.setLog(lines);
+        upgrade.execute();
+        assertEquals(List.of("Skipped: migrate.skip is set."), lines.all);
+    }
+
+    private void run(MigrateMojo goal) throws Exception {
+        setVariableValueToObject(goal, "url", database.url());
+        setVariableValueToObject(goal, "user", database.user());
+        setVariableValueToObject(goal, "password", database.password());
+        goal.setLog(lines);
+        goal.execute();
+    }
+}

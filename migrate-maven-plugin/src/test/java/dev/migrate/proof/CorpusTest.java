@@ -1,0 +1,56 @@
+package dev.migrate.proof;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import dev.migrate.catalog.Catalog;
+import dev.migrate.plan.Planner;
+import dev.migrate.server.TestServer;
+import dev.migrate.state.Shadow;
+import dev.migrate.state.SqlModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every folder of the corpus: planned and proved from a to b, and from b to a. */
+@Execution(ExecutionMode.CONCURRENT)
+class CorpusTest {
+    @ParameterizedTest
+    @MethodSource("cases")
+    void isProvedBothWays(String name) throws IOException {
+        Path folder = Corpus.FOLDER.resolve(name);
+        Expectation expected = expectation(folder.resolve("expect.json"));
+        try (Shadow a = Shadow.empty(TestServer.server());
+                Shadow b = Shadow.empty(TestServer.server())) {
+            SqlModel.of(List.of(folder.resolve("a.sql"))).load(a.database());
+            SqlModel.of(List.of(folder.resolve("b.sql"))).load(b.database());
+            Catalog source = a.catalog();
+            Catalog target = b.catalog();
+            Proposal there = Proposal.of(TestProofs.proof(), a.name(), source, target);
+            Proposal back = Proposal.of(TestProofs.proof(), b.name(), target, source);
+            Corpus.write(name, there);
+            assertAll(
+                    () -> expected.check(there.upgrade(), there.downgrade()),
+                    () -> assertEquals(there.downgrade().toSql(), back.upgrade().toSql()),
+                    () -> assertTrue(Planner.plan(source, source).isEmpty()));
+        }
+    }
+
+    static Stream<String> cases() throws IOException {
+        return Corpus.names();
+    }
+
+    private static Expectation expectation(Path file) throws IOException {
+        return Files.exists(file)
+                ? new Gson().fromJson(Files.readString(file), Expectation.class)
+                : new Expectation(null, null);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.migrate.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migrate.catalog.Column;
+import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Schema;
+import dev.migrate.catalog.Table;
+import dev.migrate.diff.Delta;
+import dev.migrate.read.CatalogReader;
+import dev.migrate.server.Database;
+import dev.migrate.server.TestServer;
+import dev.migrate.state.Shadow;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProofTest {
+    private static final ObjectId TABLE = Table.id(Schema.id("public"), "t");
+    private static final String SOURCE = "CREATE TABLE t (a int NOT NULL, b text)";
+    private static final String TARGET = SOURCE + "; ALTER TABLE t ADD c int";
+    private static final String UP = "ALTER TABLE t ADD c int;";
+    private static final String DOWN = "ALTER TABLE t DROP c;";
+
+    @Test
+    void holdsForScriptsThatDoWhatTheyShould() throws SQLException {
+        ProofResult result = prove(UP, DOWN);
+        assertTrue(result.holds(), result::toString);
+        assertEquals(List.of("public.t"), result.seeded());
+    }
+
+    @Test
+    void findsWhatAScriptLeavesUndone() throws SQLException {
+        ProofResult result = prove("SELECT 1;", DOWN.replace("c", "b"));
+        assertEquals(
+                List.of("added: column public.t.c"),
+                result.upgrade().leftovers().stream().map(Delta::toString).toList());
+        assertEquals(
+                List.of("added: column public.t.b"),
+                result.downgrade().leftovers().stream().map(Delta::toString).toList());
+    }
+
+    @Test
+    void findsRowsThatAreLost() throws SQLException {
+        assertEquals(
+                List.of("1 of 3 rows of public.t"),
+                prove(UP + "DELETE FROM t WHERE a = 2;", DOWN).upgrade().lost());
+    }
+
+    @Test
+    void findsValuesThatAreLost() throws SQLException {
+        assertEquals(
+                List.of("values of public.t.b"),
+                prove(UP, DOWN + "UPDATE t SET b = 'x';").downgrade().lost());
+        assertEquals(
+                List.of("values of public.t.b"),
+                prove(UP + "ALTER TABLE t DROP b; ALTER TABLE t ADD b text;", DOWN)
+                        .upgrade()
+                        .lost());
+    }
+
+    @Test
+    void acceptsLossesThatAreDeclared() throws SQLException {
+        Script lossy = new Script(UP + "UPDATE t SET b = 'x';", Set.of(Column.id(TABLE, "b")), Set.of());
+        assertTrue(prove(lossy, new Script(DOWN, Set.of(), Set.of())).holds());
+    }
+
+    @Test
+    void provesWithoutRowsWhatStopsOnThem() throws SQLException {
+        ProofResult result = prove(UP + "ALTER TABLE t ADD d int NOT NULL; ALTER TABLE t DROP d;", DOWN);
+        assertTrue(result.holds());
+        assertEquals(List.of("public.t"), result.empty());
+        assertTrue(result.notes().get(0).startsWith("The upgrade stops on generated rows: ERROR: column \"d\""));
+    }
+
+    @Test
+    void findsWhatNoReaderReadsGone() throws SQLException {
+        assertEquals(
+                List.of("conversion public.odd"),
+                prove("CREATE CONVERSION odd FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;" + UP, DOWN)
+                        .upgrade()
+                        .lost());
+    }
+
+    @Test
+    void tellsWhyAStatementFails() throws SQLException {
+        ProofResult result = prove("ALTER TABLE nowhere ADD c int;", DOWN);
+        assertTrue(result.upgrade().failure().contains("relation \"nowhere\" does not exist"));
+        assertFalse(result.holds());
+    }
+
+    @Test
+    void aProposalForWhatIsNotReadIsRefused() throws SQLException {
+        Database source = database("");
+        Database target = database("CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple)");
+        UnreadObjectsException thrown = assertThrows(
+                UnreadObjectsException.class,
+                () -> Proposal.of(
+                        TestProofs.proof(), name(source), CatalogReader.read(source), CatalogReader.read(target)));
+        assertEquals(List.of("text search dictionary public.words"), thrown.names());
+    }
+
+    private static ProofResult prove(String up, String down) throws SQLException {
+        return prove(new Script(up, Set.of(), Set.of()), new Script(down, Set.of(), Set.of()));
+    }
+
+    private static ProofResult prove(Script up, Script down) throws SQLException {
+        try (Shadow source = Shadow.empty(TestServer.server())) {
+            run(source.database(), SOURCE);
+            return TestProofs.proof()
+                    .prove(source.name(), source.catalog(), CatalogReader.read(database(TARGET)), up, down);
+        }
+    }
+
+    private static Database database(String sql) throws SQLException {
+        Database database = TestServer.newDatabase();
+        run(database, sql);
+        return database;
+    }
+
+    private static void run(Database database, String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String name(Database database) {
+        return database.url().replaceFirst(".*/", "").replaceFirst("\\?.*", "");
+    }
+}

@@ -1,0 +1,45 @@
+package dev.migrate.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.migrate.server.TestServer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampleRowsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a int PRIMARY KEY, b text UNIQUE NOT NULL, c varchar(1) NOT NULL, d char(2), e bigint, f smallint",
+                "a uuid PRIMARY KEY, b jsonb NOT NULL, c timestamptz NOT NULL, d date, e time, f interval, g inet, h bytea",
+                "a int GENERATED ALWAYS AS IDENTITY, b int GENERATED ALWAYS AS (a * 2) STORED",
+                "a text CHECK (a IN ('new', 'old')) NOT NULL, b int CHECK (b > 1000) NOT NULL",
+                "a text NOT NULL CHECK (a ~ '^[^@]+@[^@]+$'), b numeric(3,3) NOT NULL, c text[] NOT NULL",
+                "a int PRIMARY KEY, b int REFERENCES t, c boolean NOT NULL, d int4range, EXCLUDE USING gist (d WITH &&)",
+                "a int PRIMARY KEY REFERENCES z, b int NOT NULL REFERENCES z",
+                "a mood NOT NULL, b positive NOT NULL",
+            })
+    void satisfyWhatATableDemands(String columns) throws SQLException {
+        try (Connection connection = TestServer.newDatabase().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE z (id int PRIMARY KEY)");
+            statement.execute("CREATE TYPE mood AS ENUM ('good', 'bad')");
+            statement.execute("CREATE DOMAIN positive AS int CHECK (VALUE > 0)");
+            statement.execute("CREATE TABLE t (" + columns + ")");
+            assertEquals(
+                    new SampleRows.Filled(Set.of("public.z", "public.t"), List.of()),
+                    SampleRows.fill(connection, Set.of()));
+            try (ResultSet count = statement.executeQuery("SELECT count(*) FROM t")) {
+                count.next();
+                assertEquals(3, count.getInt(1));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrate.report;
+
+import org.jspecify.annotations.NullMarked;

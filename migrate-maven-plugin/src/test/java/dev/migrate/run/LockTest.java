@@ -1,0 +1,235 @@
+package dev.migrate.run;
+
+import static dev.migrate.run.Scripts.SETTINGS;
+import static dev.migrate.run.Scripts.execute;
+import static dev.migrate.run.Scripts.ids;
+import static dev.migrate.run.Scripts.query;
+import static dev.migrate.run.Scripts.script;
+import static dev.migrate.run.Scripts.table;
+import static dev.migrate.run.Scripts.tables;
+import static dev.migrate.run.Scripts.upgrade;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.SectionOptions;
+import dev.migrate.server.Database;
+import dev.migrate.server.TestServer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LockTest {
+    private static final Script ALTER = script("b", "a", "SELECT 1;\nALTER TABLE a ADD COLUMN n int;", "");
+
+    private final Database database = TestServer.newDatabase();
+    private final ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Blocker> blockers = new ConcurrentLinkedQueue<>();
+    private final RunListener listener = new RunListener() {
+        @Override
+        public void waitingForRun(Blocker holder) {
+            told.add("waiting");
+            blockers.add(holder);
+        }
+
+        @Override
+        public void finished(Script script, Direction direction, Duration duration) {
+            told.add("finished " + script.id());
+        }
+
+        @Override
+        public void retrying(Script script, Direction direction, int retry, Duration pause, List<Blocker> sessions) {
+            told.add("retry " + retry);
+            blockers.addAll(sessions);
+        }
+    };
+
+    @Test
+    void eightRunsAtOnceApplyEachRevisionOnce() {
+        List<Script> history = IntStream.range(0, 20)
+                .mapToObj(i -> i % 5 == 3
+                        ? script(
+                                "r" + i,
+                                "",
+                                "CREATE INDEX CONCURRENTLY i" + i + " ON r" + (i - 1) + " (id);\nSELECT 1;",
+                                "")
+                        : table("r" + i, ""))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<CompletableFuture<Void>> runs = Stream.generate(
+                        () -> CompletableFuture.runAsync(() -> run(history), threads))
+                .limit(8)
+                .toList();
+        runs.forEach(CompletableFuture::join);
+        threads.shutdown();
+        assertEquals(20, ids(database).size());
+        assertEquals(
+                20,
+                told.stream().filter(t -> t.startsWith("finished")).distinct().count());
+        assertEquals(20, told.stream().filter(t -> t.startsWith("finished")).count());
+        assertEquals(List.of("20"), query(database, "SELECT count(*) FROM migrate_log"));
+    }
+
+    @Test
+    void theWaitIsBoundedAndNamesTheHolder() throws SQLException {
+        try (Session other = Session.open(database)) {
+            other.execute("SELECT pg_advisory_lock(" + MigrationLock.key(TableNames.DEFAULT) + ")");
+            try (Runner runner = Runner.open(database, SETTINGS.withLockWait(Duration.ofMillis(200)), listener)) {
+                LockWaitException failure =
+                        assertThrows(LockWaitException.class, () -> runner.upgrade(List.of(table("a", ""))));
+                assertEquals(other.backend(), failure.holders().get(0).pid());
+                assertTrue(String.valueOf(failure.getMessage())
+                        .contains("pid " + other.backend() + ", user " + database.user()
+                                + ", application migrate-maven-plugin"));
+                assertTrue(failure.advice().orElseThrow().contains("pg_terminate_backend(" + other.backend() + ")"));
+            }
+        }
+        assertEquals(List.of("waiting"), List.copyOf(told));
+        assertEquals(List.of(), tables(database));
+    }
+
+    @Test
+    void anotherVersionTableHasAnotherLock() throws SQLException {
+        try (Session other = Session.open(database)) {
+            other.execute("SELECT pg_advisory_lock(" + MigrationLock.key(TableNames.DEFAULT) + ")");
+            RunSettings elsewhere = SETTINGS.withTables(new TableNames("public", "v", "l"));
+            try (Runner runner = Runner.open(database, elsewhere, RunListener.SILENT)) {
+                runner.upgrade(List.of(table("a", "")));
+            }
+        }
+        assertEquals(List.of("a"), query(database, "SELECT id FROM v"));
+    }
+
+    @Test
+    void aFailedRunLeavesNoLock() throws SQLException {
+        try (Runner runner = Runner.open(database, SETTINGS, RunListener.SILENT);
+                Session other = Session.open(database)) {
+            assertThrows(
+                    StatementFailedException.class,
+                    () -> runner.upgrade(List.of(script("a", "", "SELECT nowhere", ""))));
+            assertTrue(other.isTrue("pg_try_advisory_lock(" + MigrationLock.key(TableNames.DEFAULT) + ")"));
+        }
+    }
+
+    @Test
+    void aLockThatIsNotToBeHadIsTriedAgainAndItsHolderNamed() throws SQLException {
+        upgrade(database, table("a", ""));
+        try (Session other = Session.open(database)) {
+            other.execute("BEGIN; SELECT 'password=secret' FROM a");
+            try (Runner runner = Runner.open(database, SETTINGS, listener)) {
+                StatementFailedException failure =
+                        assertThrows(StatementFailedException.class, () -> runner.upgrade(List.of(ALTER)));
+                assertEquals("55P03", failure.sqlState());
+                assertEquals(11, failure.line());
+                Blocker blocker = failure.blockers().get(0);
+                assertEquals(other.backend(), blocker.pid());
+                assertEquals(Optional.of("idle in transaction"), blocker.state());
+                String message = String.valueOf(failure.getMessage());
+                assertTrue(message.contains("Blocked by: pid " + other.backend()), message);
+                assertFalse(message.contains("secret"), message);
+                assertTrue(failure.advice().orElseThrow().contains("migrate.lockRetries"));
+            }
+        }
+        assertEquals(List.of("retry 1", "retry 2"), List.copyOf(told));
+        assertEquals(List.of("a"), ids(database));
+    }
+
+    @Test
+    void theRetrySucceedsWhenTheLockIsFree() throws SQLException {
+        upgrade(database, table("a", ""));
+        CompletableFuture<Void> run;
+        try (Session other = Session.open(database)) {
+            other.execute("BEGIN; SELECT * FROM a");
+            run = CompletableFuture.runAsync(() -> run(List.of(ALTER)));
+            Eventually.holds(() -> told.contains("retry 1"));
+        }
+        run.join();
+        assertEquals(List.of("a", "b"), ids(database));
+        assertFalse(blockers.isEmpty());
+    }
+
+    /** The point of the short tries: those who come after the run are not kept waiting for the one it waits for. */
+    @Test
+    void readersAreNotQueuedBehindTheRun() throws SQLException {
+        upgrade(database, table("a", ""));
+        try (Session holder = Session.open(database);
+                Session reader = Session.open(database)) {
+            holder.execute("BEGIN; SELECT * FROM a");
+            CompletableFuture<Void> run = CompletableFuture.runAsync(() -> run(List.of(ALTER)));
+            long longest = 0;
+            while (told.stream().filter(t -> t.startsWith("retry")).count() < 2) {
+                long start = System.nanoTime();
+                reader.query("SELECT * FROM a", row -> row.getInt(1));
+                longest = Math.max(longest, System.nanoTime() - start);
+            }
+            holder.execute("COMMIT");
+            run.join();
+            long limit = SETTINGS.lockTimeout().plusSeconds(2).toNanos();
+            assertTrue(longest < limit, "a reader waited " + longest / 1_000_000 + " ms");
+        }
+    }
+
+    @Test
+    void aScriptsOwnLimitCounts() throws SQLException {
+        upgrade(database, table("a", ""));
+        SectionOptions brief = new SectionOptions(
+                Optional.empty(), Optional.of(Duration.ofMillis(50)), Optional.empty(), Optional.empty());
+        Script script = script("b", "a", ALTER.upgrade().sql(), brief, "", SectionOptions.NONE);
+        try (Session other = Session.open(database);
+                Runner runner = Runner.open(database, SETTINGS.withLocks(Duration.ofMinutes(10), 0), listener)) {
+            other.execute("BEGIN; SELECT * FROM a");
+            assertThrows(StatementFailedException.class, () -> runner.upgrade(List.of(script)));
+        }
+    }
+
+    @Test
+    void whatTheScriptSetsCounts() throws SQLException {
+        upgrade(database, table("a", ""));
+        Script script =
+                script("b", "a", "SET lock_timeout = '50ms';\nCREATE INDEX CONCURRENTLY i ON a (id);\nSELECT 1;", "");
+        try (Session other = Session.open(database);
+                Runner runner = Runner.open(database, SETTINGS.withLocks(Duration.ofMinutes(10), 0), listener)) {
+            other.execute("BEGIN; INSERT INTO a VALUES (1)");
+            StatementFailedException failure =
+                    assertThrows(StatementFailedException.class, () -> runner.upgrade(List.of(script)));
+            assertEquals("55P03", failure.sqlState());
+        }
+        upgrade(database, script);
+        assertEquals(List.of("a", "b"), ids(database));
+        assertEquals(List.of("t"), query(database, "SELECT indisvalid FROM pg_index WHERE indrelid = 'a'::regclass"));
+    }
+
+    @Test
+    void anIndexBuildWaitsForOthersAsLongAsItTakes() throws SQLException {
+        upgrade(database, table("a", ""));
+        CompletableFuture<Void> run;
+        try (Session other = Session.open(database)) {
+            other.execute("BEGIN; INSERT INTO a VALUES (1)");
+            run = CompletableFuture.runAsync(
+                    () -> run(List.of(script("b", "a", "CREATE INDEX CONCURRENTLY i ON a (id);", ""))));
+            Eventually.holds(() -> query(
+                            database,
+                            "SELECT 1 FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX%' AND query_start < clock_timestamp() - interval '400 ms'")
+                    .equals(List.of("1")));
+        }
+        run.join();
+        assertEquals(List.of("finished b"), List.copyOf(told));
+        execute(database, "DROP INDEX i");
+    }
+
+    private void run(List<Script> scripts) {
+        try (Runner runner = Runner.open(database, SETTINGS, listener)) {
+            runner.upgrade(scripts);
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package dev.migrate.run;
+
+import static dev.migrate.run.Scripts.SETTINGS;
+import static dev.migrate.run.Scripts.downgrade;
+import static dev.migrate.run.Scripts.execute;
+import static dev.migrate.run.Scripts.ids;
+import static dev.migrate.run.Scripts.query;
+import static dev.migrate.run.Scripts.rows;
+import static dev.migrate.run.Scripts.script;
+import static dev.migrate.run.Scripts.table;
+import static dev.migrate.run.Scripts.tables;
+import static dev.migrate.run.Scripts.upgrade;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migrate.MigrateException;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.SectionOptions;
+import dev.migrate.run.ConnectionLostException.Found;
+import dev.migrate.server.Database;
+import dev.migrate.server.TestServer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class SegmentedRunTest {
+    private static final String INDEXES = "SELECT format('%s %s', indexrelid::regclass, indisvalid) FROM pg_index"
+            + " WHERE indrelid = to_regclass('t') ORDER BY 1";
+    private static final String START = "CREATE TABLE t (id int, n int);\nINSERT INTO t VALUES (1, 1), (1, 2);\n";
+    private static final String INDEX = "CREATE UNIQUE INDEX CONCURRENTLY i ON t (id);\n";
+
+    private final Database database = TestServer.newDatabase();
+
+    @Test
+    void whatNeedsSeveralCommitsIsOneRevision() {
+        Script script = script(
+                "a",
+                "",
+                "CREATE TYPE e AS ENUM ('x');\nCREATE TABLE t (id int);\nCREATE INDEX CONCURRENTLY i ON t (id);\nVACUUM t;\n"
+                        + "ALTER TYPE e ADD VALUE 'y';\nINSERT INTO t VALUES (1);\nCREATE TABLE u AS SELECT 'y'::e;",
+                "DROP INDEX CONCURRENTLY i;\nDROP TABLE t, u;\nDROP TYPE e;");
+        upgrade(database, script);
+        assertEquals(List.of("t", "u"), tables(database));
+        assertEquals(List.of("i t"), query(database, INDEXES));
+        assertEquals(Optional.empty(), rows(database).get(0).progress());
+        downgrade(database, script);
+        assertEquals(List.of(), tables(database));
+        assertEquals(List.of(), ids(database));
+        assertEquals(List.of("upgrade", "downgrade"), query(database, "SELECT act FROM migrate_log ORDER BY id"));
+    }
+
+    @Test
+    void aFailureInTheMiddleIsGoneOnWithOnceTheRestIsMended() {
+        Script broken = script("a", "", START + INDEX + "UPDATE t SET n = 0;", "DROP TABLE t;");
+        StatementFailedException failure =
+                assertThrows(StatementFailedException.class, () -> upgrade(database, broken));
+        assertEquals(12, failure.line());
+        assertTrue(
+                String.valueOf(failure.getMessage())
+                        .endsWith(
+                                "Of revision a (Do a) the statements before line 12 stay applied, since the rest cannot"
+                                        + " share a transaction with them; the next upgrade goes on at line 12."),
+                failure::getMessage);
+        assertEquals(List.of(), query(database, INDEXES));
+        AppliedRevision row = rows(database).get(0);
+        assertFalse(row.isApplied());
+        assertEquals(Optional.of(new Progress(Direction.UPGRADE, 1, 3, false)), row.progress());
+
+        Script mended = script(
+                "a",
+                "",
+                "-- mended\n" + START + "DELETE FROM t WHERE n = 2;\n" + INDEX + "UPDATE t SET n = 0;",
+                "DROP TABLE t;");
+        assertThrows(ResumeException.class, () -> upgrade(database, mended));
+        Script restMended = script(
+                "a",
+                "",
+                START + "VACUUM t;\nDELETE FROM t WHERE n = 2;\n" + INDEX + "UPDATE t SET n = 0;",
+                "DROP TABLE t;");
+        List<String> told = new ArrayList<>();
+        try (Runner runner = Runner.open(database, SETTINGS, resumes(told))) {
+            runner.upgrade(List.of(restMended));
+            assertEquals(
+                    restMended.upgrade().sql(),
+                    runner.storedScript("a").orElseThrow().upgrade().sql());
+        }
+        assertEquals(List.of("a goes on at line 12, repeats false"), told);
+        assertEquals(List.of("i t"), query(database, INDEXES));
+        assertEquals(List.of("0"), query(database, "SELECT n FROM t"));
+        assertTrue(rows(database).get(0).isApplied());
+    }
+
+    @Test
+    void aFailureAtTheFirstCommitLeavesNothing() {
+        execute(database, START);
+        Script broken = script("a", "", INDEX + "UPDATE t SET n = 0;", "");
+        StatementFailedException failure =
+                assertThrows(StatementFailedException.class, () -> upgrade(database, broken));
+        assertTrue(String.valueOf(failure.getMessage()).endsWith("Nothing of revision a (Do a) is applied."));
+        assertEquals(List.of(), rows(database));
+        assertEquals(List.of(), query(database, INDEXES));
+    }
+
+    @Test
+    void whatIsHalfDoneIsFinishedFirst() {
+        Script first = table("a", "");
+        Script half = script("b", "a", START + INDEX, "DROP TABLE t;");
+        assertThrows(StatementFailedException.class, () -> upgrade(database, first, half));
+        MigrateException down = assertThrows(MigrateException.class, () -> downgrade(database, first));
+        assertEquals("Revision b (Do b) is half applied: 1 of 2 parts.", down.getMessage());
+        assertThrows(MigrateException.class, () -> upgrade(database, table("c", "b")));
+        execute(database, "DELETE FROM t WHERE n = 2");
+        upgrade(database, half, table("c", "b"));
+        assertEquals(List.of("a", "b", "c"), ids(database));
+    }
+
+    @Test
+    void aHalfDoneDowngradeGoesOnToo() {
+        Script script = script("a", "", "CREATE TABLE t (id int);", "DROP TABLE t;\nVACUUM;\nDROP TABLE u;");
+        upgrade(database, script);
+        assertThrows(StatementFailedException.class, () -> downgrade(database, script));
+        assertTrue(rows(database).get(0).isApplied());
+        assertThrows(MigrateException.class, () -> upgrade(database, table("b", "a")));
+        execute(database, "CREATE TABLE u (id int)");
+        downgrade(database, script);
+        assertEquals(List.of(), ids(database));
+    }
+
+    @Test
+    void settingsReachTheStatementsAfterAKill() {
+        execute(database, "CREATE SCHEMA s");
+        Script script = script(
+                "a",
+                "",
+                "SET search_path = s;\nCREATE TABLE t (id int);\nCREATE INDEX CONCURRENTLY i ON t (id);\nINSERT INTO w SELECT 1;",
+                "");
+        assertThrows(StatementFailedException.class, () -> upgrade(database, script));
+        execute(database, "CREATE TABLE s.w (id int)");
+        upgrade(database, script);
+        assertEquals(List.of("1"), query(database, "SELECT id FROM s.w"));
+    }
+
+    /** The build waits for the transaction of somebody else; its process is ended then and leaves an index that is not valid. */
+    @Test
+    void aKilledIndexBuildIsBuiltAgain() throws SQLException {
+        execute(database, "CREATE TABLE t (id int, n int)");
+        Script script = script("a", "", "CREATE INDEX CONCURRENTLY i ON t (id);", "");
+        try (Session other = Session.open(database)) {
+            other.execute("BEGIN; INSERT INTO t VALUES (1, 1)");
+            CompletableFuture<Void> run = CompletableFuture.runAsync(() -> upgrade(database, script));
+            Eventually.holds(() -> query(database, INDEXES).equals(List.of("i f")));
+            killRunner();
+            ConnectionLostException lost = lost(run);
+            assertEquals(Found.NOT_DONE, lost.found());
+            assertEquals(List.of("i f"), query(database, INDEXES));
+            assertEquals(
+                    Optional.of(new Progress(Direction.UPGRADE, 0, 1, true)),
+                    rows(database).get(0).progress());
+        }
+        List<String> told = new ArrayList<>();
+        try (Runner runner = Runner.open(database, SETTINGS, resumes(told))) {
+            runner.upgrade(List.of(script));
+        }
+        assertEquals(List.of("a goes on at line 10, repeats true"), told);
+        assertEquals(List.of("i t"), query(database, INDEXES));
+    }
+
+    @Test
+    void aKilledDetachIsFinished() throws SQLException {
+        execute(
+                database,
+                "CREATE TABLE t (id int) PARTITION BY LIST (id); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1)");
+        String attached = "SELECT inhdetachpending FROM pg_inherits";
+        Script script = script("a", "", "ALTER TABLE t DETACH PARTITION t1 CONCURRENTLY;", "");
+        try (Session other = Session.open(database)) {
+            other.execute("BEGIN; SELECT * FROM t");
+            CompletableFuture<Void> run = CompletableFuture.runAsync(() -> {
+                try (Runner runner = Runner.open(database, SETTINGS.withLocks(Duration.ZERO, 0), RunListener.SILENT)) {
+                    runner.upgrade(List.of(script));
+                }
+            });
+            Eventually.holds(() -> query(database, attached).equals(List.of("t")));
+            killRunner();
+            lost(run);
+            assertEquals(List.of("t"), query(database, attached));
+        }
+        upgrade(database, script);
+        assertEquals(List.of(), query(database, attached));
+        assertTrue(rows(database).get(0).isApplied());
+    }
+
+    /** An index of that name which no run of ours has begun is the user's. */
+    @Test
+    void whatWasThereBeforeIsNotTakenForOurs() {
+        execute(database, START + "DELETE FROM t WHERE n = 2; CREATE INDEX i ON t (n)");
+        Script script = script("a", "", INDEX, "");
+        for (int run = 0; run < 2; run++) {
+            StatementFailedException failure =
+                    assertThrows(StatementFailedException.class, () -> upgrade(database, script));
+            assertEquals("42P07", failure.sqlState());
+        }
+        assertEquals(List.of("i t"), query(database, INDEXES));
+    }
+
+    @Test
+    void eachStatementMayCommitByItself() {
+        execute(
+                database,
+                "CREATE TABLE t (id int); CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN INSERT INTO t VALUES (1); COMMIT; END $$");
+        Script script = script(
+                "a",
+                "",
+                "CALL p();\nINSERT INTO t VALUES (2);\nSELECT 1/0;",
+                Scripts.EACH_BY_ITSELF,
+                "",
+                SectionOptions.NONE);
+        assertThrows(StatementFailedException.class, () -> upgrade(database, script));
+        assertEquals(List.of("1", "2"), query(database, "SELECT id FROM t ORDER BY 1"));
+        assertThrows(StatementFailedException.class, () -> upgrade(database, script));
+        assertEquals(List.of("1", "2"), query(database, "SELECT id FROM t ORDER BY 1"));
+    }
+
+    @Test
+    void theServersOwnRefusalNamesTheOption() {
+        Script script = script("a", "", "CREATE TABLE t (id int) PARTITION BY LIST (id);\nREINDEX TABLE t;", "");
+        StatementFailedException failure =
+                assertThrows(StatementFailedException.class, () -> upgrade(database, script));
+        assertEquals("25001", failure.sqlState());
+        assertTrue(failure.advice().orElseThrow().startsWith("Write transaction=none on the line"));
+        upgrade(database, script("a", "", script.upgrade().sql(), Scripts.EACH_BY_ITSELF, "", SectionOptions.NONE));
+        assertTrue(rows(database).get(0).isApplied());
+    }
+
+    private void killRunner() {
+        query(
+                database,
+                "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+                        + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+    }
+
+    private static ConnectionLostException lost(CompletableFuture<Void> run) {
+        Exception failure = assertThrows(Exception.class, run::join);
+        return (ConnectionLostException) Objects.requireNonNull(failure.getCause());
+    }
+
+    private static RunListener resumes(List<String> told) {
+        return new RunListener() {
+            @Override
+            public void resumed(Script script, Direction direction, int line, boolean repeats) {
+                told.add(script.id() + " goes on at line " + line + ", repeats " + repeats);
+            }
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package dev.migrate.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migrate.server.Database;
+import dev.migrate.server.TestServer;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatementKindTest {
+    private static final Database DATABASE = TestServer.newDatabase();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "CREATE INDEX CONCURRENTLY i ON t (a) | ALONE",
+                "/* a */ create /* b; */ unique /* c */ index concurrently i on t (a) | ALONE",
+                "CREATE INDEX i ON concurrently (a) | ORDINARY",
+                "CREATE INDEX \"concurrently\" ON t (a) | ORDINARY",
+                "DROP INDEX CONCURRENTLY IF EXISTS i | ALONE",
+                "DROP INDEX i | ORDINARY",
+                "REINDEX INDEX CONCURRENTLY i | ALONE",
+                "REINDEX (CONCURRENTLY, VERBOSE) TABLE t | ALONE",
+                "REINDEX DATABASE CONCURRENTLY d | ALONE",
+                "REINDEX (VERBOSE) SYSTEM d | ALONE",
+                "REINDEX TABLE t | MAY_COMMIT",
+                "VACUUM | ALONE",
+                "VACUUM (ANALYZE) t | ALONE",
+                "ANALYZE t | ORDINARY",
+                "CLUSTER | ALONE",
+                "CLUSTER t USING i | MAY_COMMIT",
+                "ALTER TABLE t DETACH PARTITION p CONCURRENTLY | ALONE",
+                "ALTER TABLE t DETACH PARTITION p | ORDINARY",
+                "ALTER TABLE t DETACH PARTITION p FINALIZE | ORDINARY",
+                "ALTER SYSTEM SET work_mem = '1MB' | ALONE",
+                "CREATE DATABASE d | ALONE",
+                "DROP DATABASE d | ALONE",
+                "ALTER DATABASE d SET TABLESPACE s | ALONE",
+                "ALTER DATABASE d SET work_mem = '1MB' | ORDINARY",
+                "CREATE TABLESPACE s LOCATION '/x' | ALONE",
+                "DROP TABLESPACE s | ALONE",
+                "CREATE SUBSCRIPTION s CONNECTION 'x' PUBLICATION p | ALONE",
+                "DROP SUBSCRIPTION s | ALONE",
+                "ALTER SUBSCRIPTION s REFRESH PUBLICATION | ALONE",
+                "ALTER SUBSCRIPTION s SET PUBLICATION p | ALONE",
+                "ALTER SUBSCRIPTION s DISABLE | ORDINARY",
+                "ALTER TYPE e ADD VALUE 'x' | ORDINARY",
+                "CALL p() | MAY_COMMIT",
+                "DO $$ BEGIN END $$ | MAY_COMMIT",
+                "BEGIN | CONTROL",
+                "START TRANSACTION | CONTROL",
+                "COMMIT AND CHAIN | CONTROL",
+                "END | CONTROL",
+                "ROLLBACK | CONTROL",
+                "ROLLBACK WORK | CONTROL",
+                "ROLLBACK TO SAVEPOINT s | ORDINARY",
+                "ROLLBACK TRANSACTION TO s | ORDINARY",
+                "SAVEPOINT s | ORDINARY",
+                "PREPARE TRANSACTION 'x' | CONTROL",
+                "PREPARE p AS SELECT 1 | ORDINARY",
+                "COMMIT PREPARED 'x' | ALONE",
+                "DISCARD ALL | DISCARDS_LOCKS",
+                "DISCARD TEMP | ORDINARY",
+                "CREATE TABLE t (a text DEFAULT 'CREATE INDEX CONCURRENTLY') | ORDINARY",
+                "SELECT 1 | ORDINARY"
+            })
+    void isKnown(String sql, StatementKind kind) {
+        assertEquals(kind, StatementKind.of(sql));
+    }
+
+    /** The server's own word for it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE INDEX CONCURRENTLY i ON t (a)",
+                "DROP INDEX CONCURRENTLY ti",
+                "REINDEX INDEX CONCURRENTLY ti",
+                "REINDEX SCHEMA public",
+                "VACUUM t",
+                "CLUSTER",
+                "ALTER TABLE pt DETACH PARTITION p CONCURRENTLY",
+                "ALTER SYSTEM SET work_mem = '1MB'",
+                "CREATE DATABASE d",
+                "DROP DATABASE d",
+                "CREATE TABLESPACE s LOCATION '/x'",
+                "DROP TABLESPACE s",
+                "CREATE SUBSCRIPTION s CONNECTION 'dbname=x' PUBLICATION p",
+                "COMMIT PREPARED 'x'",
+                "DISCARD ALL"
+            })
+    void theServerRefusesItInATransaction(String sql) throws SQLException {
+        assertTrue(StatementKind.of(sql) != StatementKind.ORDINARY, sql);
+        try (Session session = Session.open(DATABASE)) {
+            session.execute("CREATE TABLE IF NOT EXISTS t (a int); CREATE INDEX IF NOT EXISTS ti ON t (a);"
+                    + "CREATE TABLE IF NOT EXISTS pt (a int) PARTITION BY LIST (a);"
+                    + "CREATE TABLE IF NOT EXISTS p PARTITION OF pt FOR VALUES IN (1)");
+            session.execute("BEGIN");
+            SQLException refused = assertThrows(SQLException.class, () -> session.execute(sql));
+            assertEquals("25001", refused.getSQLState(), refused::getMessage);
+        }
+    }
+
+    @Test
+    void aStringThatOnlyTheOldSettingClosesIsNoFault() {
+        assertEquals(StatementKind.ORDINARY, StatementKind.of("create table t (a text default 'x\\'; y')"));
+    }
+}

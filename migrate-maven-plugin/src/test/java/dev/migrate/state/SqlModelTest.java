@@ -1,0 +1,130 @@
+package dev.migrate.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.migrate.MigrateException;
+import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Schema;
+import dev.migrate.catalog.Table;
+import dev.migrate.catalog.View;
+import dev.migrate.server.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqlModelTest {
+    private static final ObjectId PUBLIC = Schema.id("public");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theOrderOfFilesAndStatementsNeedNotBeTold() throws IOException {
+        write("1-view.sql", "CREATE VIEW app.v AS SELECT * FROM app.b; CREATE VIEW w AS SELECT * FROM app.v;");
+        write("2-b.sql", "CREATE TABLE app.b (a int REFERENCES app.a); COMMENT ON TABLE app.b IS 'b';");
+        write("sub/3-a.sql", "CREATE TABLE app.a (id int PRIMARY KEY);");
+        write("4-schema.sql", "CREATE SCHEMA app;");
+        write("readme.txt", "This is no SQL.");
+        Catalog catalog = load();
+        assertTrue(catalog.contains(View.id(PUBLIC, "w")));
+        assertTrue(catalog.contains(Table.id(Schema.id("app"), "a")));
+    }
+
+    @Test
+    void settingsHoldForTheirFileOnlyAndForWhatIsTriedAgain() throws IOException {
+        write("1.sql", "SET search_path = one;\nCREATE TABLE late (id int REFERENCES two.a);\nCREATE TABLE soon ();");
+        write("2.sql", "CREATE TABLE plain ();");
+        write("3.sql", "CREATE SCHEMA one;\nCREATE SCHEMA two;\nCREATE TABLE two.a (id int PRIMARY KEY);");
+        Catalog catalog = load();
+        assertTrue(catalog.contains(Table.id(Schema.id("one"), "late")));
+        assertTrue(catalog.contains(Table.id(Schema.id("one"), "soon")));
+        assertTrue(catalog.contains(Table.id(PUBLIC, "plain")));
+    }
+
+    @Test
+    void aPgDumpLoads() throws IOException {
+        write("dump.sql", """
+                SET statement_timeout = 0;
+                SELECT pg_catalog.set_config('search_path', '', false);
+                CREATE TABLE public.t (id int NOT NULL);
+                COPY public.t (id) FROM stdin;
+                1
+                2
+                \\.
+                ALTER TABLE ONLY public.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+                """);
+        assertTrue(load().contains(Table.id(PUBLIC, "t")));
+    }
+
+    @Test
+    void rolesThatAreMissingAreMadeAndToldOf() throws IOException {
+        Path file = write("1.sql", """
+                CREATE ROLE somebody SUPERUSER;
+                GRANT pg_monitor TO somebody;
+                CREATE TABLE t (id int);
+                GRANT SELECT ON t TO "Stub, of a test";
+                CREATE POLICY own ON t TO stub_of_a_test;
+                """);
+        List<String> notes = SqlModel.of(List.of(folder)).load(TestServer.newDatabase());
+        assertEquals(
+                List.of(
+                        "Roles that the model names and the server did not have were made there, without rights: "
+                                + "Stub, of a test, stub_of_a_test",
+                        file + ":1: left out, since roles are the server's and no part of a schema",
+                        file + ":2: left out, since roles are the server's and no part of a schema"),
+                notes);
+    }
+
+    @Test
+    void aFaultIsToldWithFileLineAndCode() throws IOException {
+        write("good.sql", "CREATE TABLE good ();");
+        Path bad = write("wrong.sql", "-- the devices\nCREATE TABLE device (\n    id int,\n    name strin\n);");
+        ModelException thrown = assertThrows(ModelException.class, this::load);
+        assertEquals(bad, thrown.file());
+        assertEquals(4, thrown.line());
+        assertEquals("42704", thrown.sqlState());
+        assertEquals(bad + ":4: type \"strin\" does not exist (SQLSTATE 42704)", thrown.getMessage());
+    }
+
+    @Test
+    void aFaultThatNoOrderMendsIsToldAtOnce() throws IOException {
+        write("1.sql", "CREATE VIEW v AS SELECT * FROM nowhere;");
+        Path bad = write("2.sql", "CREATE TABLE t (id int);\nCREATE TABLE t (id int);");
+        ModelException thrown = assertThrows(ModelException.class, this::load);
+        assertEquals(bad + ":2: relation \"t\" already exists (SQLSTATE 42P07)", thrown.getMessage());
+    }
+
+    @Test
+    void aMissingExtensionIsNamed() throws IOException {
+        write("1.sql", "CREATE EXTENSION postgis;");
+        MissingExtensionException thrown = assertThrows(MissingExtensionException.class, this::load);
+        assertEquals("postgis", thrown.extension());
+        assertTrue(thrown.advice().orElseThrow().contains("migrate.shadowUrl"));
+    }
+
+    @Test
+    void aModelThatIsNotThereIsAnError() {
+        MigrateException thrown =
+                assertThrows(MigrateException.class, () -> SqlModel.of(List.of(folder.resolve("nowhere"))));
+        assertTrue(String.valueOf(thrown.getMessage()).contains("nowhere does not exist"));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private Catalog load() {
+        try (Shadow shadow = Shadow.empty(TestServer.server())) {
+            SqlModel.of(List.of(folder)).load(shadow.database());
+            return shadow.catalog();
+        }
+    }
+}

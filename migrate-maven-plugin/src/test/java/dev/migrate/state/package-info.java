@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrate.state;
+
+import org.jspecify.annotations.NullMarked;

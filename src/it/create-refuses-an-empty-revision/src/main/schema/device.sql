@@ -1,0 +1,4 @@
+CREATE TABLE device (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name varchar(100) NOT NULL
+);

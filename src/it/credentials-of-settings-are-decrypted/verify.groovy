@@ -1,0 +1,4 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('server: I am deploy')
+assert !log.contains('river-stone-42')
+assert !log.contains('at dev.migrate')

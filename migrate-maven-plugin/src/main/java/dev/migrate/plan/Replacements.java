@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which objects of both catalogs change in place, and which are dropped and created again: those that cannot change
@@ -80,6 +81,13 @@ final class Replacements {
         return inPlace.getOrDefault(altered, List.of()).stream()
                 .flatMap(change -> change.statements().stream())
                 .toList();
+    }
+
+    /** What the statements of a change in place use, without the object depending on it. */
+    Set<ObjectId> uses(ObjectId altered) {
+        return inPlace.getOrDefault(altered, List.of()).stream()
+                .flatMap(change -> change.uses().stream())
+                .collect(Collectors.toSet());
     }
 
     private void decide(Delta delta) {

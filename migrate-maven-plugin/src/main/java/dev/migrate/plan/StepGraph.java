@@ -101,6 +101,10 @@ final class StepGraph {
             case ALTER -> {
                 orderDropsBefore(node, id, new HashSet<>());
                 connectDependents(node);
+                replacements.uses(id).forEach(used -> {
+                    order(Node.create(used), node);
+                    order(Node.alter(used), node);
+                });
             }
             case CREATE -> {
                 connectDependents(node);

@@ -1,6 +1,8 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.ObjectId;
 import java.util.List;
+import java.util.Set;
 
 /** How an object becomes another one of the same name. */
 public sealed interface Change {
@@ -9,10 +11,16 @@ public sealed interface Change {
      * By statements that keep the object and what hangs on it.
      *
      * @param disturbance what its dependents notice of it
+     * @param uses what the statements use, without the object depending on it
      */
-    record InPlace(List<Statement> statements, Disturbance disturbance) implements Change {
+    record InPlace(List<Statement> statements, Disturbance disturbance, Set<ObjectId> uses) implements Change {
         public InPlace {
             statements = List.copyOf(statements);
+            uses = Set.copyOf(uses);
+        }
+
+        InPlace(List<Statement> statements, Disturbance disturbance) {
+            this(statements, disturbance, Set.of());
         }
     }
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
@@ -263,9 +265,17 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
         if (to.generated() != null) {
             return Change.inPlace(notNull(to));
         }
-        return standard.isPresent()
-                ? Change.inPlace(List.of(fill(to.id(), TypeName.of(to.type()), standard.get()), notNull(to)))
-                : Change.inPlace(fillFirst(to.id(), notNull(to)));
+        return standard.<Change>map(one -> filled(to, one, scene))
+                .orElseGet(() -> Change.inPlace(fillFirst(to.id(), notNull(to))));
+    }
+
+    private static Change filled(Column to, Default standard, Scene scene) {
+        Set<ObjectId> uses = scene.target().dependencies(standard.id()).stream()
+                .map(Edge::referenced)
+                .filter(id -> !id.equals(to.id()))
+                .collect(Collectors.toSet());
+        List<Statement> statements = List.of(fill(to.id(), TypeName.of(to.type()), standard), notNull(to));
+        return new Change.InPlace(statements, Disturbance.NONE, uses);
     }
 
     private static Statement notNull(Column column) {

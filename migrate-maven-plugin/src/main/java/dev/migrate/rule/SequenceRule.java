@@ -1,12 +1,15 @@
 package dev.migrate.rule;
 
 import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Column;
+import dev.migrate.catalog.Default;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Sequence;
 import dev.migrate.catalog.SequenceOwner;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 final class SequenceRule implements KindRule<Sequence> {
@@ -24,7 +27,26 @@ final class SequenceRule implements KindRule<Sequence> {
             clauses.add("AS " + sequence.type());
         }
         clauses.addAll(SequenceClauses.of(sequence.options()));
-        return List.of(Statement.of(String.join(" ", clauses)));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Statement.of(String.join(" ", clauses)));
+        numbered(sequence, scene)
+                .map(column -> Numbering.goOn(
+                        sequence.id().sqlName(), column, sequence.options().increment()))
+                .ifPresent(statements::add);
+        return statements;
+    }
+
+    /** The column that owns it, if that had rows before and gets its numbers from the sequence now. */
+    private static Optional<Column> numbered(Sequence sequence, Scene scene) {
+        return scene.target()
+                .find(SequenceOwner.id(sequence.id()), SequenceOwner.class)
+                .map(SequenceOwner::column)
+                .filter(column -> !scene.isNew(column))
+                .filter(column -> scene.target()
+                        .find(Default.id(column), Default.class)
+                        .filter(one -> one.expression().startsWith("nextval("))
+                        .isPresent())
+                .flatMap(column -> scene.source().find(column, Column.class));
     }
 
     /** How far a sequence has counted for a column can be told from the column. */

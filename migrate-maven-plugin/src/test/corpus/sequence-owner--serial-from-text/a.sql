@@ -1,0 +1,1 @@
+CREATE TABLE public.device (id text, name text);

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A constraint of a table; NOT NULL is its column's.
  *
- * @param definition as the server prints it, without what the next four say
+ * @param definition as the server prints it, without what the next five say
  * @param deferrable may be checked at the end of the transaction
  * @param deferred is checked there unless told otherwise
  * @param validated holds for the rows that were there before it
+ * @param enforced false from PostgreSQL 18 on: it is only said
  * @param local defined here, be it also inherited
  * @param inheritedFrom the one on the table above that it is a part of, be it a constraint or a unique index
  * @param attached the parts of its index, as SQL, sorted
@@ -24,6 +25,7 @@ public record Constraint(
         boolean deferrable,
         boolean deferred,
         boolean validated,
+        boolean enforced,
         boolean local,
         @Nullable ObjectId inheritedFrom,
         List<String> attached,

@@ -27,6 +27,7 @@ public sealed interface DbObject
                 Column,
                 Identity,
                 Default,
+                NotNull,
                 Constraint,
                 Sequence,
                 SequenceOwner,

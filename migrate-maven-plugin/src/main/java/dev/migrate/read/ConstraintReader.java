@@ -19,7 +19,7 @@ final class ConstraintReader implements KindReader<Constraint> {
         return """
                 SELECT k.oid::bigint AS oid, k.conrelid::bigint AS relation, k.conname AS name, k.contype AS type,
                        pg_get_constraintdef(k.oid) AS definition, k.condeferrable AS deferrable,
-                       k.condeferred AS deferred, k.conislocal AS local, i.oid::bigint AS index_oid,
+                       k.condeferred AS deferred, %s AS enforced, k.conislocal AS local, i.oid::bigint AS index_oid,
                        i.reloptions AS options, %s,
                        coalesce(x.indrelid, h.inhparent)::bigint AS above,
                        coalesce(p.conname, xc.relname, k.conname) AS above_name,
@@ -37,7 +37,7 @@ final class ConstraintReader implements KindReader<Constraint> {
                     WHERE k.contype = 'c' AND k.coninhcount > 0 AND n.inhrelid = k.conrelid
                     ORDER BY n.inhseqno LIMIT 1) h ON true
                 WHERE k.conrelid >= 16384 AND k.contype IN ('p', 'u', 'c', 'f', 'x')
-                  AND NOT (k.contype = 'f' AND k.conparentid <> 0)""".formatted(Attachments.OF_INDEX);
+                  AND NOT (k.contype = 'f' AND k.conparentid <> 0)""".formatted(major < 18 ? "true" : "k.conenforced", Attachments.OF_INDEX);
     }
 
     @Override
@@ -57,7 +57,7 @@ final class ConstraintReader implements KindReader<Constraint> {
 
     /** The server prints validity and then, before it, when the check is made, at the end of the definition. */
     private static Constraint constraint(Row row, ObjectId table, Known known) {
-        String definition = row.text("definition");
+        String definition = without(row.text("definition"), " NOT ENFORCED");
         boolean validated = !definition.endsWith(" NOT VALID");
         definition = without(definition, " NOT VALID");
         definition = without(without(definition, " INITIALLY DEFERRED"), " DEFERRABLE");
@@ -68,6 +68,7 @@ final class ConstraintReader implements KindReader<Constraint> {
                 row.flag("deferrable"),
                 row.flag("deferred"),
                 validated,
+                row.flag("enforced"),
                 row.flag("local"),
                 above(row, known),
                 row.texts("attached"),

@@ -23,6 +23,7 @@ final class Readers {
             new ViewColumnReader(),
             new DefaultReader(),
             new SequenceOwnerReader(),
+            new NotNullReader(),
             new ConstraintReader(),
             new IndexReader(),
             new InheritanceReader(),

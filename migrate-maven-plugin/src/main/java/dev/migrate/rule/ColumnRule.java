@@ -7,6 +7,7 @@ import dev.migrate.catalog.Default;
 import dev.migrate.catalog.Edge;
 import dev.migrate.catalog.Generated;
 import dev.migrate.catalog.Identity;
+import dev.migrate.catalog.NotNull;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,9 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
     public Clause clause(Column column, List<Clause> parts, Scene scene) {
         return Lineage.comesAlong(column, scene)
                 ? new Clause("", arrived(column, scene))
-                : new Clause(definition(column, column.notNull(), parts), settings(column, scene));
+                : new Clause(
+                        definition(column, column.notNull() && isValidated(column, scene), parts, scene),
+                        settings(column, scene));
     }
 
     @Override
@@ -41,16 +44,18 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
             return arrived(column, scene);
         }
         boolean filled = !parts.isEmpty() || column.generated() != null;
-        boolean later = column.notNull() && !filled && !scene.isNew(column.id().owner());
+        boolean later = column.notNull()
+                && (!filled || !isValidated(column, scene))
+                && !scene.isNew(column.id().owner());
         Statement add = Statement.of(Ddl.alterTable(
                 column.id().owner(),
-                "ADD COLUMN " + definition(column, !later && saysNotNull(column, parts, scene), parts)));
+                "ADD COLUMN " + definition(column, !later && saysNotNull(column, parts, scene), parts, scene)));
         List<Statement> statements = new ArrayList<>(InheritedColumn.makeRoom(column, scene));
         statements.add(
                 rewrites(column, scene) ? add.with(Hazard.rewrite(column.id().owner())) : add);
         statements.addAll(settings(column, scene));
         if (later) {
-            statements.add(fillFirst(column.id(), notNull(column)));
+            statements.add(setNotNull(column, scene));
         }
         return statements;
     }
@@ -119,7 +124,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
         return "COLUMN " + id.sqlName();
     }
 
-    private static String definition(Column column, boolean notNull, List<Clause> parts) {
+    private static String definition(Column column, boolean notNull, List<Clause> parts, Scene scene) {
         List<String> words = new ArrayList<>();
         words.add(Ddl.quoted(column.id()));
         words.add(TypeName.readable(column.type()));
@@ -130,7 +135,8 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
             words.add("COLLATE " + column.collation());
         }
         if (notNull) {
-            words.add("NOT NULL");
+            NotNull constraint = NotNull.of(column.id(), scene.target());
+            words.add(constraint == null ? "NOT NULL" : NotNullRule.clause(constraint));
         }
         Generated generated = column.generated();
         if (generated != null) {
@@ -263,10 +269,15 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
         }
         Optional<Default> standard = defaultOf(to.id(), scene);
         if (to.generated() != null) {
-            return Change.inPlace(notNull(to));
+            return Change.inPlace(notNull(to, scene));
         }
         return standard.<Change>map(one -> filled(to, one, scene))
-                .orElseGet(() -> Change.inPlace(fillFirst(to.id(), notNull(to))));
+                .orElseGet(() -> Change.inPlace(setNotNull(to, scene)));
+    }
+
+    private static Statement setNotNull(Column column, Scene scene) {
+        Statement set = notNull(column, scene);
+        return isValidated(column, scene) ? fillFirst(column.id(), set) : set;
     }
 
     private static Change filled(Column to, Default standard, Scene scene) {
@@ -274,13 +285,24 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
                 .map(Edge::referenced)
                 .filter(id -> !id.equals(to.id()))
                 .collect(Collectors.toSet());
-        List<Statement> statements = List.of(fill(to.id(), TypeName.of(to.type()), standard), notNull(to));
+        List<Statement> statements = List.of(fill(to.id(), TypeName.of(to.type()), standard), notNull(to, scene));
         return new Change.InPlace(statements, Disturbance.NONE, uses);
     }
 
-    private static Statement notNull(Column column) {
-        return Statement.of(Ddl.alterColumn(column.id(), "SET NOT NULL"))
-                .with(Hazard.lock(column.id().owner(), "nobody reads or writes it while its rows are checked"));
+    private static Statement notNull(Column column, Scene scene) {
+        NotNull constraint = NotNull.of(column.id(), scene.target());
+        Statement set = Statement.of(
+                constraint == null || NotNullRule.isPlain(constraint)
+                        ? Ddl.alterColumn(column.id(), "SET NOT NULL")
+                        : NotNullRule.add(constraint));
+        return isValidated(column, scene)
+                ? set.with(Hazard.lock(column.id().owner(), "nobody reads or writes it while its rows are checked"))
+                : set;
+    }
+
+    private static boolean isValidated(Column column, Scene scene) {
+        NotNull constraint = NotNull.of(column.id(), scene.target());
+        return constraint == null || constraint.validated();
     }
 
     private static Statement fill(ObjectId column, TypeName type, Default standard) {
@@ -310,8 +332,13 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
         return Ddl.alterTable(column.id().owner(), "ALTER COLUMN " + Ddl.quoted(column.id()));
     }
 
-    private static @Nullable Boolean notNull(ObjectId column, Catalog catalog) {
-        return catalog.find(column, Column.class).map(Column::notNull).orElse(null);
+    /** Whether a column, and those below it, must not be null; null for no column. */
+    static @Nullable Boolean notNull(ObjectId column, Catalog catalog) {
+        NotNull constraint = NotNull.of(column, catalog);
+        boolean inheritable = constraint == null || constraint.inheritable();
+        return catalog.find(column, Column.class)
+                .map(found -> found.notNull() && inheritable)
+                .orElse(null);
     }
 
     private static List<Statement> storage(Column column, Scene scene) {

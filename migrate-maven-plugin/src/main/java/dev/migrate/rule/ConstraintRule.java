@@ -37,7 +37,7 @@ final class ConstraintRule implements PartRule<Constraint> {
         Statement add = Statement.of(
                 "ALTER TABLE " + (only ? "ONLY " : "") + table.sqlName() + " ADD " + definition(constraint));
         List<Statement> statements = new ArrayList<>();
-        boolean waits = constraint.validated() && !scene.isNew(table);
+        boolean waits = constraint.validated() && constraint.enforced() && !scene.isNew(table);
         statements.add(waits ? add.with(Hazard.lock(table, wait(constraint.type()))) : add);
         statements.addAll(settings(List.of(), constraint));
         statements.addAll(constraint.type().indexed() ? Attachment.attach(constraint, scene) : List.of());
@@ -73,6 +73,7 @@ final class ConstraintRule implements PartRule<Constraint> {
                 .replace("type", "definition")
                 .on(ConstraintRule::moment, "deferrable", "deferred")
                 .on(ConstraintRule::validity, "validated")
+                .on(ConstraintRule::enforcement, "enforced")
                 .on(ConstraintRule::local, "local")
                 .on(ConstraintRule::above, "inheritedFrom")
                 .on(Attachment::parts, "attached")
@@ -95,6 +96,7 @@ final class ConstraintRule implements PartRule<Constraint> {
         return "CONSTRAINT " + Ddl.quoted(constraint.id()) + " " + Expressions.check(constraint.definition())
                 + (constraint.deferrable() ? " DEFERRABLE" : "")
                 + (constraint.deferred() ? " INITIALLY DEFERRED" : "")
+                + (constraint.enforced() ? "" : " NOT ENFORCED")
                 + (constraint.validated() ? "" : " NOT VALID");
     }
 
@@ -142,6 +144,17 @@ final class ConstraintRule implements PartRule<Constraint> {
         return to.local()
                 ? Change.inPlace(Ddl.alterTable(to.id().owner(), "ADD " + definition(to)))
                 : new Change.ReplaceParent();
+    }
+
+    /** A foreign key can be told to; its rows are checked then. */
+    private static Change enforcement(Constraint from, Constraint to, Scene scene) {
+        if (to.type() != ConstraintType.FOREIGN_KEY) {
+            return new Change.Replace();
+        }
+        Statement alter = Statement.of(Ddl.alterTable(
+                to.id().owner(),
+                "ALTER CONSTRAINT " + Ddl.quoted(to.id()) + (to.enforced() ? " ENFORCED" : " NOT ENFORCED")));
+        return Change.inPlace(to.enforced() ? alter.with(Hazard.lock(to.id().owner(), wait(to.type()))) : alter);
     }
 
     private static Change validity(Constraint from, Constraint to, Scene scene) {

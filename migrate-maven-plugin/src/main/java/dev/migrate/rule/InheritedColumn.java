@@ -29,7 +29,8 @@ final class InheritedColumn {
                 && !scene.target().contains(Identity.id(above.get().id()))) {
             actions.add(standard == null ? "DROP DEFAULT" : "SET DEFAULT " + standard);
         }
-        if (column.notNull() && !above.get().notNull()) {
+        if (column.notNull()
+                && !Boolean.TRUE.equals(ColumnRule.notNull(above.get().id(), scene.target()))) {
             actions.add("SET NOT NULL");
         }
         boolean storedAlike = Objects.equals(column.storage(), above.get().storage());

@@ -28,6 +28,7 @@ public final class Rules {
             new IdentityRule(),
             new DefaultRule(),
             new SequenceOwnerRule(),
+            new NotNullRule(),
             new ConstraintRule(),
             new ViewRule(),
             new MaterializedViewRule(),

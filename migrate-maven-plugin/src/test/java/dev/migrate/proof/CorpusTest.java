@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.Gson;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.plan.Planner;
-import dev.migrate.server.TestServer;
+import dev.migrate.server.DatabaseServer;
 import dev.migrate.state.Shadow;
 import dev.migrate.state.SqlModel;
 import java.io.IOException;
@@ -28,14 +28,15 @@ class CorpusTest {
     void isProvedBothWays(String name) throws IOException {
         Path folder = Corpus.FOLDER.resolve(name);
         Expectation expected = expectation(folder.resolve("expect.json"));
-        try (Shadow a = Shadow.empty(TestServer.server());
-                Shadow b = Shadow.empty(TestServer.server())) {
+        DatabaseServer server = expected.server();
+        try (Shadow a = Shadow.empty(server);
+                Shadow b = Shadow.empty(server)) {
             SqlModel.of(List.of(folder.resolve("a.sql"))).load(a.database());
             SqlModel.of(List.of(folder.resolve("b.sql"))).load(b.database());
             Catalog source = a.catalog();
             Catalog target = b.catalog();
-            Proposal there = Proposal.of(TestProofs.proof(), a.name(), source, target);
-            Proposal back = Proposal.of(TestProofs.proof(), b.name(), target, source);
+            Proposal there = Proposal.of(TestProofs.proof(server), a.name(), source, target);
+            Proposal back = Proposal.of(TestProofs.proof(server), b.name(), target, source);
             Corpus.write(name, there);
             assertAll(
                     () -> expected.check(there.upgrade(), there.downgrade()),
@@ -51,6 +52,6 @@ class CorpusTest {
     private static Expectation expectation(Path file) throws IOException {
         return Files.exists(file)
                 ? new Gson().fromJson(Files.readString(file), Expectation.class)
-                : new Expectation(null, null);
+                : new Expectation(null, null, null);
     }
 }

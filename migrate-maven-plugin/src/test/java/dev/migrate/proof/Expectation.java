@@ -6,11 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migrate.plan.Plan;
+import dev.migrate.server.DatabaseServer;
+import dev.migrate.server.TestServer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@code expect.json} demands of the two plans; what is null is not demanded. */
-record Expectation(@Nullable Shape upgrade, @Nullable Shape downgrade) {
+/**
+ * What an {@code expect.json} demands of the two plans; what is null is not demanded.
+ *
+ * @param major the version of PostgreSQL that the case needs; null: the usual one
+ */
+record Expectation(
+        @Nullable Integer major,
+        @Nullable Shape upgrade,
+        @Nullable Shape downgrade) {
+
+    /** The server to try the case on. */
+    DatabaseServer server() {
+        return major == null ? TestServer.server() : TestServer.server(major);
+    }
 
     void check(Plan up, Plan down) {
         assertAll(() -> check("upgrade", upgrade, up), () -> check("downgrade", downgrade, down));

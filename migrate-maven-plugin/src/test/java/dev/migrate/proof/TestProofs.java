@@ -2,6 +2,7 @@ package dev.migrate.proof;
 
 import dev.migrate.run.SqlStatement;
 import dev.migrate.run.StatementSplitter;
+import dev.migrate.server.DatabaseServer;
 import dev.migrate.server.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +16,11 @@ final class TestProofs {
     private TestProofs() {}
 
     static Proof proof() {
-        return new Proof(TestServer.server(), TestProofs::apply, id -> false);
+        return proof(TestServer.server());
+    }
+
+    static Proof proof(DatabaseServer server) {
+        return new Proof(server, TestProofs::apply, id -> false);
     }
 
     static void apply(Connection connection, String script) throws SQLException {

@@ -1,0 +1,137 @@
+package dev.migrate.rule;
+
+import dev.migrate.catalog.Column;
+import dev.migrate.catalog.Comment;
+import dev.migrate.catalog.NotNull;
+import dev.migrate.catalog.ObjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a NOT NULL says beyond being there, from PostgreSQL 18 on; it comes and goes by the statements of its column. */
+final class NotNullRule implements KindRule<NotNull> {
+    @Override
+    public Class<NotNull> type() {
+        return NotNull.class;
+    }
+
+    @Override
+    public List<Statement> create(NotNull constraint, List<Clause> parts, Scene scene) {
+        if (!staysNotNull(constraint, scene)) {
+            boolean later = scene.isNew(constraint.id().owner()) && !constraint.validated();
+            return later ? List.of(Statement.of(add(constraint))) : List.of();
+        }
+        return predecessorOf(constraint, scene)
+                .map(before ->
+                        isKept(before, constraint, scene) ? renamed(before, constraint) : again(before, constraint))
+                .orElseGet(() -> List.of(Statement.of(add(constraint))));
+    }
+
+    @Override
+    public List<Statement> drop(NotNull constraint, Scene scene) {
+        boolean again = scene.replaced().contains(constraint.id());
+        return staysNotNull(constraint, scene) && again ? List.of(Statement.of(dropping(constraint))) : List.of();
+    }
+
+    @Override
+    public Changes<NotNull> changes() {
+        return Changes.<NotNull>of()
+                .replace("column")
+                .on(
+                        (from, to, scene) -> to.validated() ? Change.inPlace(validate(to)) : new Change.Replace(),
+                        "validated")
+                .on(
+                        (from, to, scene) -> to.inheritable() ? Change.inPlace(inherit(to)) : new Change.Replace(),
+                        "inheritable");
+    }
+
+    @Override
+    public Reaction reaction(NotNull dependent, Disturbance disturbance) {
+        return Reaction.STAYS;
+    }
+
+    @Override
+    public String address(ObjectId id) {
+        return "CONSTRAINT " + Ddl.quoted(id) + " ON " + id.owner().sqlName();
+    }
+
+    /** What says all that there is to say, for a column that has none yet. */
+    static String add(NotNull constraint) {
+        return Ddl.alterTable(
+                constraint.id().owner(),
+                "ADD " + clause(constraint, " " + Ddl.quoted(constraint.column()))
+                        + (constraint.validated() ? "" : " NOT VALID"));
+    }
+
+    /** As it stands in a column's definition. */
+    static String clause(NotNull constraint) {
+        return clause(constraint, "");
+    }
+
+    /** Whether there is more to it than that the column is not null. */
+    static boolean isPlain(NotNull constraint) {
+        return constraint.usualName() && constraint.validated() && constraint.inheritable();
+    }
+
+    private static String clause(NotNull constraint, String column) {
+        String name = constraint.usualName() ? "" : "CONSTRAINT " + Ddl.quoted(constraint.id()) + " ";
+        return name + "NOT NULL" + column + (constraint.inheritable() ? "" : " NO INHERIT");
+    }
+
+    /** Whether the column is there and not null before and after. */
+    private static boolean staysNotNull(NotNull constraint, Scene scene) {
+        return !scene.isNew(constraint.column())
+                && scene.source()
+                        .find(constraint.column(), Column.class)
+                        .filter(Column::notNull)
+                        .isPresent()
+                && scene.target()
+                        .find(constraint.column(), Column.class)
+                        .filter(Column::notNull)
+                        .isPresent();
+    }
+
+    /** The one of another name that was there for the column. */
+    private static Optional<NotNull> predecessorOf(NotNull constraint, Scene scene) {
+        return Optional.ofNullable(NotNull.of(constraint.column(), scene.source()))
+                .filter(before -> !before.id().equals(constraint.id()));
+    }
+
+    /** Nothing is taken away from it, and no comment is lost. */
+    private static boolean isKept(NotNull before, NotNull after, Scene scene) {
+        boolean weaker = before.validated() && !after.validated() || before.inheritable() && !after.inheritable();
+        boolean mute = scene.source().contains(Comment.id(before.id()))
+                && !scene.target().contains(Comment.id(after.id()));
+        return !weaker && !mute;
+    }
+
+    private static List<Statement> again(NotNull before, NotNull after) {
+        return Ddl.statements(List.of(dropping(before), add(after)));
+    }
+
+    private static List<Statement> renamed(NotNull before, NotNull after) {
+        ObjectId table = after.id().owner();
+        List<String> statements = new ArrayList<>();
+        statements.add(Ddl.alterTable(
+                table, "RENAME CONSTRAINT " + Ddl.quoted(before.id()) + " TO " + Ddl.quoted(after.id())));
+        if (after.validated() && !before.validated()) {
+            statements.add(validate(after));
+        }
+        if (after.inheritable() && !before.inheritable()) {
+            statements.add(inherit(after));
+        }
+        return Ddl.statements(statements);
+    }
+
+    private static String dropping(NotNull constraint) {
+        return Ddl.alterTable(constraint.id().owner(), "DROP CONSTRAINT " + Ddl.quoted(constraint.id()));
+    }
+
+    private static String validate(NotNull constraint) {
+        return Ddl.alterTable(constraint.id().owner(), "VALIDATE CONSTRAINT " + Ddl.quoted(constraint.id()));
+    }
+
+    private static String inherit(NotNull constraint) {
+        return Ddl.alterTable(constraint.id().owner(), "ALTER CONSTRAINT " + Ddl.quoted(constraint.id()) + " INHERIT");
+    }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE public.device (
+    id int,
+    name text NOT NULL,
+    note text CONSTRAINT kept NOT NULL
+);

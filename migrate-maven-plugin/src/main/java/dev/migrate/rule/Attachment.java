@@ -30,7 +30,7 @@ final class Attachment {
     /** Whether PostgreSQL makes it, and calls it so, for the index above it or when its table becomes a partition. */
     static boolean comesByItself(DbObject index, Scene scene) {
         ObjectId above = above(index);
-        if (above == null || !hasUsualName(index)) {
+        if (above == null || !hasUsualName(index) || isMadeForSome(above, scene)) {
             return false;
         }
         ObjectId table = Lineage.table(index);
@@ -44,6 +44,9 @@ final class Attachment {
     /** Whether an index that is made for all partitions makes exactly those of the partitions. */
     static boolean reachesAll(ObjectId index, Scene scene) {
         Catalog target = scene.target();
+        if (isMadeForSome(index, scene)) {
+            return false;
+        }
         ObjectId table = Lineage.table(target.get(index));
         List<DbObject> parts = Lineage.settledParts(index, target, scene);
         long partitions = Lineage.below(table, target)
@@ -58,10 +61,11 @@ final class Attachment {
     static List<Statement> attach(DbObject index, Scene scene) {
         ObjectId above = above(index);
         return above == null
-                        || !Lineage.isSettled(
-                                Lineage.table(index),
-                                Lineage.table(scene.target().get(above)),
-                                scene)
+                        || !isMadeForSome(above, scene)
+                                && !Lineage.isSettled(
+                                        Lineage.table(index),
+                                        Lineage.table(scene.target().get(above)),
+                                        scene)
                 ? List.of()
                 : List.of(Statement.of("ALTER INDEX %s ATTACH PARTITION %s"
                         .formatted(name(scene.target().get(above)), name(index))));
@@ -99,9 +103,35 @@ final class Attachment {
     /** What is made when its table becomes a partition comes after that. */
     static Set<ObjectId> follows(DbObject index, Scene scene) {
         ObjectId table = Lineage.table(index);
+        if (isMadeForSome(index.id(), scene)) {
+            return Links.below(table, scene);
+        }
         return Lineage.joins(table, scene) && comesByItself(index, scene)
                 ? Lineage.links(table, scene.target()).collect(Collectors.toSet())
                 : Set.of();
+    }
+
+    /** Whether it is new and not all partitions shall have a part of it: it must not be there before they are. */
+    static boolean isMadeForSome(ObjectId index, Scene scene) {
+        return scene.isNew(index)
+                && scene.target()
+                        .find(index)
+                        .filter(made -> isIndexed(made) && isInParts(made, scene.target()))
+                        .filter(made -> attached(made).size() < partitions(made, scene.target()))
+                        .isPresent();
+    }
+
+    private static long partitions(DbObject index, Catalog catalog) {
+        return Lineage.below(Lineage.table(index), catalog).count();
+    }
+
+    private static boolean isIndexed(DbObject object) {
+        return object instanceof Index
+                || object instanceof Constraint constraint && constraint.type().indexed();
+    }
+
+    private static List<String> attached(DbObject index) {
+        return index instanceof Constraint constraint ? constraint.attached() : ((Index) index).attached();
     }
 
     /** Whether it is on a partitioned table. */

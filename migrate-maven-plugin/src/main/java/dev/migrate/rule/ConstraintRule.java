@@ -56,7 +56,12 @@ final class ConstraintRule implements PartRule<Constraint> {
 
     @Override
     public Set<ObjectId> follows(Constraint constraint, Scene scene) {
-        return constraint.type().indexed() ? Attachment.follows(constraint, scene) : Set.of();
+        if (constraint.type().indexed()) {
+            return Attachment.follows(constraint, scene);
+        }
+        return Links.isLate(constraint.id(), scene)
+                ? Links.below(constraint.id().owner(), scene)
+                : Set.of();
     }
 
     private static boolean comesByItself(Constraint constraint, Scene scene) {

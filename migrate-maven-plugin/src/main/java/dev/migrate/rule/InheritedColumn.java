@@ -33,6 +33,9 @@ final class InheritedColumn {
                 && !Boolean.TRUE.equals(ColumnRule.notNull(above.get().id(), scene.target()))) {
             actions.add("SET NOT NULL");
         }
+        if (!Objects.equals(column.compression(), above.get().compression())) {
+            actions.add("SET COMPRESSION " + (column.compression() == null ? "default" : column.compression()));
+        }
         boolean storedAlike = Objects.equals(column.storage(), above.get().storage());
         if (!storedAlike && column.storage() == null) {
             actions.add("SET STORAGE " + column.typeStorage().toUpperCase(Locale.ROOT));

@@ -9,6 +9,7 @@ import dev.migrate.catalog.ObjectId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** When a table comes below another one, and when it leaves. */
@@ -23,7 +24,9 @@ final class Links {
         ObjectId table = link.id().owner();
         Set<ObjectId> before = new HashSet<>();
         for (Catalog catalog : List.of(scene.source(), scene.target())) {
-            parts(Lineage.tableAbove(link), catalog).forEach(part -> before.add(part.id()));
+            parts(Lineage.tableAbove(link), catalog)
+                    .filter(part -> !isLate(part.id(), scene))
+                    .forEach(part -> before.add(part.id()));
             if (!Lineage.isBorn(table, scene)) {
                 parts(table, catalog)
                         .filter(part -> !isMade(part, catalog, scene))
@@ -31,6 +34,34 @@ final class Links {
             }
         }
         return before;
+    }
+
+    /** That tables are below this one. */
+    static Set<ObjectId> below(ObjectId table, Scene scene) {
+        return Lineage.below(table, scene.target())
+                .flatMap(below -> Lineage.links(below, scene.target()))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether what is new on a table must not be there before those below it are: they would be born with a check that
+     * holds for all rows, or with a part of the index.
+     */
+    static boolean isLate(ObjectId part, Scene scene) {
+        return Attachment.isMadeForSome(part, scene)
+                || scene.isNew(part)
+                        && scene.target()
+                                .find(part, Constraint.class)
+                                .filter(check -> check.type() == ConstraintType.CHECK && !check.validated())
+                                .filter(check -> isNotValidBelow(check, scene))
+                                .isPresent();
+    }
+
+    private static boolean isNotValidBelow(Constraint check, Scene scene) {
+        return scene.target().dependents(check.id()).stream()
+                .flatMap(id -> scene.target().find(id, Constraint.class).stream())
+                .filter(part -> check.id().equals(part.inheritedFrom()))
+                .anyMatch(part -> !part.validated() && Lineage.isBorn(part.id().owner(), scene));
     }
 
     /** Whether the table goes on by itself, after it was below another one. */

@@ -14,6 +14,7 @@ final class RevisionRunner {
     private final Session session;
     private final RunSettings settings;
     private final SegmentRunner segments;
+    private final BackfillRunner backfills;
     private final VersionSql sql;
     private final VersionTable table;
     private final RunListener listener;
@@ -22,6 +23,7 @@ final class RevisionRunner {
         this.session = session;
         this.settings = settings;
         this.segments = segments;
+        this.backfills = new BackfillRunner(session, settings, segments, listener);
         this.sql = new VersionSql(settings);
         this.table = new VersionTable(settings.tables());
         this.listener = listener;
@@ -62,6 +64,13 @@ final class RevisionRunner {
             Segment segment = work.segments().get(i);
             if (segment.transactional()) {
                 segments.transaction(work, segment, "", sql.done(work, i, VersionSql.SINCE_BEGIN));
+            } else if (segment.backfill().isPresent()) {
+                backfills.run(
+                        work,
+                        i,
+                        begun && i == done
+                                ? table.backfill(session, work.script().id())
+                                : Optional.empty());
             } else {
                 alone(work, i, begun && i == done);
             }
@@ -127,7 +136,9 @@ final class RevisionRunner {
     private void checkUnchanged(Work work, Progress progress) {
         Work begun =
                 table.script(session, work.script().id()).map(work::rewritten).orElseThrow();
-        int fixed = progress.done() + (progress.begun() ? 1 : 0);
+        boolean inBackfill = progress.begun() && goesOnWithBackfill(work, progress.done());
+        boolean repeats = progress.begun() && !inBackfill;
+        int fixed = progress.done() + (repeats ? 1 : 0);
         boolean same =
                 fixed <= work.segments().size() && fixed <= begun.segments().size();
         for (int i = 0; same && i < fixed; i++) {
@@ -137,6 +148,16 @@ final class RevisionRunner {
             throw new ResumeException(work, begun, fixed);
         }
         int line = work.fileLineOf(progress.done());
-        listener.resumed(work.script(), work.direction(), line, progress.begun());
+        listener.resumed(work.script(), work.direction(), line, repeats);
+    }
+
+    /** The rows behind the last batch may be filled by another statement, on the same walk through the same table. */
+    private boolean goesOnWithBackfill(Work work, int segment) {
+        Optional<BackfillState> state = table.backfill(session, work.script().id());
+        Optional<String> now = segment < work.segments().size()
+                ? work.segments().get(segment).backfill().map(backfill -> backfill.walk()
+                        .title())
+                : Optional.empty();
+        return state.isPresent() && now.equals(state.map(BackfillState::walk));
     }
 }

@@ -23,7 +23,7 @@ final class VersionSql {
     private record Column(String name, String value) {}
 
     private static final List<Column> AT_REST = Stream.of(
-                    "direction", "segments_done", "segments_total", "segment_begun")
+                    "direction", "segments_done", "segments_total", "segment_begun", "backfill")
             .map(name -> new Column(name, "NULL"))
             .toList();
     private static final List<Column> DURATION_ZERO = List.of(new Column("duration_ms", "0"));
@@ -82,6 +82,17 @@ final class VersionSql {
                 List.of(
                         new Column("segments_done", String.valueOf(done)),
                         new Column("segment_begun", "false"),
+                        new Column("backfill", "NULL"),
+                        new Column("duration_ms", "duration_ms + " + elapsed)));
+    }
+
+    /** A batch of a backfill is committed with this: the state is an expression, see {@link BackfillState}. */
+    String backfilled(Work work, String state, String elapsed) {
+        return update(
+                work.script(),
+                List.of(
+                        new Column("segment_begun", "true"),
+                        new Column("backfill", state),
                         new Column("duration_ms", "duration_ms + " + elapsed)));
     }
 

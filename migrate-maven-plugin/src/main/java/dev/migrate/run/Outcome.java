@@ -12,6 +12,10 @@ final class Outcome {
     /** Of the revision that failed. */
     static String of(Work work, Optional<Progress> progress) {
         int done = progress.map(Progress::done).orElse(0);
+        if (progress.isPresent() && work.script().program().isPresent()) {
+            return "What it has committed stays; the next " + work.direction().word()
+                    + " calls the class again, and its backfills go on where they are.";
+        }
         if (progress.filter(Progress::begun).isPresent() && isBackfill(work, done)) {
             return "Of the backfill at line " + work.fileLineOf(done)
                     + " the batches before this one are committed and stay;" + " the next "

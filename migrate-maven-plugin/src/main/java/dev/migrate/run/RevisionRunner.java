@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import dev.migrate.revision.Direction;
+import dev.migrate.revision.TransactionMode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,9 @@ final class RevisionRunner {
     }
 
     void run(Work work, Optional<Progress> progress) throws SegmentFailure {
-        if (progress.isPresent()) {
+        if (work.script().program().isPresent()) {
+            runProgram(work, progress);
+        } else if (progress.isPresent()) {
             resume(work, progress.get());
             goOn(work, progress.get().done(), progress.get().begun());
         } else if (work.isOneTransaction()) {
@@ -42,6 +45,15 @@ final class RevisionRunner {
         } else {
             segments.prepare(work, fresh(work) + sql.begin(work));
             goOn(work, 0, false);
+        }
+    }
+
+    private void runProgram(Work work, Optional<Progress> progress) throws SegmentFailure {
+        ProgramRunner programs = new ProgramRunner(session, settings, segments, backfills, listener);
+        if (work.mode() == TransactionMode.NONE || progress.isPresent()) {
+            programs.inMany(work, fresh(work), progress);
+        } else {
+            programs.inTransaction(work, fresh(work));
         }
     }
 

@@ -91,6 +91,9 @@ final class SegmentRunner {
                         SessionSql.FRESH_IN_TRANSACTION
                                 + Limits.of(work, settings).set("SET LOCAL"));
                 listener.started(work.script(), work.direction());
+                if (work.script().program().isPresent()) {
+                    new ProgramCall(session, work, listener, null).run();
+                }
                 for (Segment segment : work.segments()) {
                     runAll(work, segment);
                 }

@@ -118,6 +118,11 @@ final class Session implements AutoCloseable {
         return connection.unwrap(PGConnection.class).getBackendPID();
     }
 
+    /** For a program, which needs more than texts. */
+    Connection connection() {
+        return connection;
+    }
+
     /** Whether an error has ended the session. */
     boolean isLost() {
         try {

@@ -184,21 +184,23 @@ final class VersionSql {
     }
 
     private static List<Column> scriptColumns(Script script) {
+        Section upgrade = script.stored(Direction.UPGRADE);
         List<Column> columns = List.of(
                 new Column("parents", Literal.array(script.parents())),
                 new Column("message", Literal.text(script.message())),
                 new Column("source", Literal.text(script.source())),
                 new Column("checksum_algorithm", Literal.text(script.checksum().algorithm())),
                 new Column("checksum", Literal.text(script.checksum().value())),
-                new Column("upgrade_script", Literal.text(script.upgrade().sql())),
-                new Column("upgrade_options", options(script.upgrade())));
+                new Column("upgrade_script", Literal.text(upgrade.sql())),
+                new Column("upgrade_options", options(upgrade)));
         return join(List.of(columns, downgradeColumns(script)));
     }
 
     private static List<Column> downgradeColumns(Script script) {
+        Section downgrade = script.stored(Direction.DOWNGRADE);
         return List.of(
-                new Column("downgrade_script", Literal.text(script.downgrade().sql())),
-                new Column("downgrade_options", options(script.downgrade())));
+                new Column("downgrade_script", Literal.text(downgrade.sql())),
+                new Column("downgrade_options", options(downgrade)));
     }
 
     private static String options(Section section) {

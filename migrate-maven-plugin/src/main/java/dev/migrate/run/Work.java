@@ -24,6 +24,9 @@ record Work(Script script, Direction direction, TransactionMode mode, List<Segme
             throw new IrreversibleException(script, reason);
         });
         TransactionMode mode = settings.transactionOf(section.options());
+        if (script.program().isPresent()) {
+            return new Work(script, direction, mode, List.of());
+        }
         try {
             List<SqlStatement> statements = StatementSplitter.split(section.sql());
             Backfill.refuseAfter(

@@ -192,7 +192,8 @@ class RevisionFileTest {
     @Test
     void aBackfillLineBelongsToItsStatement() {
         RevisionFile file = RevisionFile.parse(
-                "x.sql", "-- revision: a\n-- migrate:upgrade\n-- migrate:backfill key=id\nDELETE FROM t;\n-- migrate:downgrade\n");
+                "x.sql",
+                "-- revision: a\n-- migrate:upgrade\n-- migrate:backfill key=id\nDELETE FROM t;\n-- migrate:downgrade\n");
         assertEquals(
                 "-- migrate:backfill key=id\nDELETE FROM t;\n",
                 file.section(Direction.UPGRADE).sql());

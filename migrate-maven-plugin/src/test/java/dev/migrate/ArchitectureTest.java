@@ -107,8 +107,8 @@ class ArchitectureTest {
 
     /** The history is looked at by goals that only look. */
     @ArchTest
-    static final ArchRule FINDING_CLASSES_LOADS_NONE =
-            nothingIn("classes", "org.jooq..", "java.sql..", "dev.migrate.api..", "dev.migrate.bridge..", "dev.migrate.run..");
+    static final ArchRule FINDING_CLASSES_LOADS_NONE = nothingIn(
+            "classes", "org.jooq..", "java.sql..", "dev.migrate.api..", "dev.migrate.bridge..", "dev.migrate.run..");
 
     @ArchTest
     static final ArchRule THE_HISTORY_KNOWS_NO_CLASSES =

@@ -30,9 +30,8 @@ final class Contexts {
             Connection connection, TransactionProvider transactions, ExecuteListener listener, Backfill.Walk walk) {
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration.set(SQLDialect.POSTGRES);
-        configuration.set(new Settings()
-                .withStatementType(StatementType.STATIC_STATEMENT)
-                .withExecuteLogging(false));
+        configuration.set(
+                new Settings().withStatementType(StatementType.STATIC_STATEMENT).withExecuteLogging(false));
         configuration.set(new DefaultConnectionProvider(connection));
         configuration.set(transactions);
         configuration.set(new DefaultExecuteListenerProvider(listener));

@@ -19,8 +19,8 @@ final class GuardedConnection {
                 return null;
             }
             if (REFUSED.contains(method.getName())) {
-                throw new SQLException("Connection." + method.getName() + " is the run's own affair; database.transaction(…)"
-                        + " makes a savepoint.");
+                throw new SQLException("Connection." + method.getName()
+                        + " is the run's own affair; database.transaction(…)" + " makes a savepoint.");
             }
             try {
                 return method.invoke(connection, arguments);

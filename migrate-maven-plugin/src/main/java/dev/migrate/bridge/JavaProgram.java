@@ -65,7 +65,9 @@ final class JavaProgram implements Program {
         if (options.irreversible().isPresent()) {
             return file.section(direction);
         }
-        boolean inTransaction = options.transaction().filter(mode -> mode == TransactionMode.NONE).isEmpty();
+        boolean inTransaction = options.transaction()
+                .filter(mode -> mode == TransactionMode.NONE)
+                .isEmpty();
         return new Section(direction, options, new WrittenCall(this, revision(), inTransaction).sql(direction), 1);
     }
 

@@ -38,7 +38,8 @@ public final class JavaPrograms implements AutoCloseable {
         String name = file.javaClass().orElseThrow();
         Path compiled = classes.classFile(name)
                 .orElseThrow(() -> new MigrateException(
-                        "The class " + name + " is gone from " + classes.display(classes.output()) + ".", "mvn compile"));
+                        "The class " + name + " is gone from " + classes.display(classes.output()) + ".",
+                        "mvn compile"));
         classes.source(ClassFile.read(compiled)).ifPresent(source -> refuseStale(source, compiled));
         return new JavaProgram(this, file, name);
     }

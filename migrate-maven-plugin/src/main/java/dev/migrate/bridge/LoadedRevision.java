@@ -24,8 +24,7 @@ record LoadedRevision(String name, JavaRevision revision) {
                         "The class " + name + " is marked with @Revision and is no dev.migrate.api.JavaRevision.",
                         "Add: implements JavaRevision");
             }
-            return new LoadedRevision(
-                    name, (JavaRevision) type.getConstructor().newInstance());
+            return new LoadedRevision(name, (JavaRevision) type.getConstructor().newInstance());
         } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
             throw new MigrateException(
                     "No object can be made of the class " + name + ".",
@@ -69,7 +68,8 @@ record LoadedRevision(String name, JavaRevision revision) {
     private static MigrateException unlinked(String name, Throwable fault) {
         return new MigrateException(
                 "The class " + name + " does not fit the class path: " + fault + ".",
-                "It runs with the plugin's jOOQ, " + Constants.FULL_VERSION + ". If the project has another one, name that"
+                "It runs with the plugin's jOOQ, " + Constants.FULL_VERSION
+                        + ". If the project has another one, name that"
                         + " in <dependencies> of the plugin; if the class itself is old, run mvn clean compile.",
                 fault);
     }

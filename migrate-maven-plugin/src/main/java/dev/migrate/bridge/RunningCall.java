@@ -61,7 +61,8 @@ final class RunningCall implements Backfill.Walk {
     private ProgramFailure failure(RuntimeException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof MigrateException mistake) {
-                String text = mistake.getMessage() + mistake.advice().map(advice -> "; " + advice).orElse("");
+                String text = mistake.getMessage()
+                        + mistake.advice().map(advice -> "; " + advice).orElse("");
                 return new ProgramFailure(new SQLException(text, mistake), revision.lineOf(thrown), null);
             }
             if (cause instanceof SQLException fault) {

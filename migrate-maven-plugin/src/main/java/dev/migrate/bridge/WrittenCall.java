@@ -112,8 +112,8 @@ final class WrittenCall implements Backfill.Walk {
         return new MigrateException(
                 "The " + direction.word() + " of revision " + program.title() + " cannot be written as SQL: the class "
                         + program.name() + " " + what + " (line " + revision.lineOf(thrown) + ").",
-                "Run it on the database with mvn migrate:" + direction.word() + ", and write the SQL of what is before it and"
-                        + " of what is behind it.",
+                "Run it on the database with mvn migrate:" + direction.word()
+                        + ", and write the SQL of what is before it and" + " of what is behind it.",
                 thrown);
     }
 

@@ -1,9 +1,9 @@
 package dev.migrate.command;
 
 import dev.migrate.MigrateException;
-import dev.migrate.revision.MessageAdvice;
 import dev.migrate.bridge.JavaPrograms;
 import dev.migrate.classes.JavaClasses;
+import dev.migrate.revision.MessageAdvice;
 import dev.migrate.revision.RevisionDirectory;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.run.AppliedRevision;
@@ -65,7 +65,8 @@ public record Workspace(
 
     /** The same, with other limits for a run. */
     public Workspace running(Limits limits) {
-        return new Workspace(baseDirectory, directory, programs, databases, limits.applyTo(settings), listener, warnings);
+        return new Workspace(
+                baseDirectory, directory, programs, databases, limits.applyTo(settings), listener, warnings);
     }
 
     /** Lets go of the project's classes. */

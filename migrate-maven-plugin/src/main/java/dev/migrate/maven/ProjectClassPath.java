@@ -36,8 +36,8 @@ record ProjectClassPath(ProjectDependenciesResolver resolver, MavenSession sessi
     private List<Path> resolve() {
         DefaultDependencyResolutionRequest request =
                 new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
-        request.setResolutionFilter((node, parents) ->
-                node.getDependency() == null || SCOPES.contains(node.getDependency().getScope()));
+        request.setResolutionFilter((node, parents) -> node.getDependency() == null
+                || SCOPES.contains(node.getDependency().getScope()));
         try {
             return resolver.resolve(request).getResolvedDependencies().stream()
                     .map(Dependency::getArtifact)

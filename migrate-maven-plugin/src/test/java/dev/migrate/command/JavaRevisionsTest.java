@@ -132,7 +132,8 @@ final class JavaRevisionsTest {
     void whatReadsIsRunAndNotWritten() throws Exception {
         String jooq = "for (var row : database.fetch(\"SELECT id FROM public.device\")) {\n"
                 + "    database.execute(\"UPDATE public.device SET n = 7 WHERE id = {0}\", inline(row.get(\"id\", Long.class)));\n}";
-        String counting = "database.execute(\"UPDATE public.device SET n = 0\"); database.fetchCount(table(\"public.device\"));";
+        String counting =
+                "database.execute(\"UPDATE public.device SET n = 0\"); database.fetchCount(table(\"public.device\"));";
         revision("Read", "id = \"bbbb\", revises = \"aaaa\"", jooq, counting);
         MigrateException up = assertThrows(MigrateException.class, () -> sql("upgrade", ":heads"));
         assertEquals(
@@ -146,8 +147,9 @@ final class JavaRevisionsTest {
                 "database.fetchExists(table(\"device\"));",
                 "database.select(field(\"n\")).from(\"device\").fetchStream().count();")) {
             revision("Read", "id = \"bbbb\", revises = \"aaaa\"", reading, "");
-            String message = String.valueOf(
-                    assertThrows(MigrateException.class, () -> sql("upgrade", ":heads"), reading).getMessage());
+            String message =
+                    String.valueOf(assertThrows(MigrateException.class, () -> sql("upgrade", ":heads"), reading)
+                            .getMessage());
             assertTrue(message.contains("acme.Read reads from the database"), message);
         }
         revision("Read", "id = \"bbbb\", revises = \"aaaa\"", jooq, counting);
@@ -169,8 +171,11 @@ final class JavaRevisionsTest {
                 "");
         MigrateException failure = assertThrows(MigrateException.class, this::upgrade);
         String message = String.valueOf(failure.getMessage());
-        assertTrue(message.startsWith("src/acme/Broken.java:10: column \"o\" of relation \"device\" does not exist (SQLSTATE 42703)\n"
-                + "  Statement: update public.device set o = 1"), message);
+        assertTrue(
+                message.startsWith(
+                        "src/acme/Broken.java:10: column \"o\" of relation \"device\" does not exist (SQLSTATE 42703)\n"
+                                + "  Statement: update public.device set o = 1"),
+                message);
         assertTrue(message.contains("Nothing of revision bbbb (What Broken does) is applied."), message);
         assertTrue(failure.advice().orElse("").contains("mvn compile migrate:upgrade"));
         assertEquals(List.of("0", "0"), query("SELECT n FROM device"));
@@ -179,7 +184,9 @@ final class JavaRevisionsTest {
 
     @Test
     void theClassMayFailByItself() throws Exception {
-        fails("throw new IllegalStateException(\"no such device\");", "acme.Odd failed: java.lang.IllegalStateException: no such device");
+        fails(
+                "throw new IllegalStateException(\"no such device\");",
+                "acme.Odd failed: java.lang.IllegalStateException: no such device");
         fails("database.execute(\"COMMIT\");", "COMMIT begins or ends a transaction");
         fails("database.connection(c -> c.commit());", "Connection.commit is the run's own affair");
         fails("database.execute(\"VACUUM\");", "VACUUM cannot run in a transaction");
@@ -196,7 +203,11 @@ final class JavaRevisionsTest {
     }
 
     private void fails(String upgrade, String expected) throws IOException {
-        revision("Odd", "id = \"bbbb\", revises = \"aaaa\"", "database.execute(\"UPDATE public.device SET n = 1\");\n" + upgrade, "");
+        revision(
+                "Odd",
+                "id = \"bbbb\", revises = \"aaaa\"",
+                "database.execute(\"UPDATE public.device SET n = 1\");\n" + upgrade,
+                "");
         MigrateException failure = assertThrows(MigrateException.class, this::upgrade, upgrade);
         assertTrue(String.valueOf(failure.getMessage()).contains(expected), failure::getMessage);
         assertEquals(List.of("0", "0"), unchecked("SELECT n FROM device"));
@@ -297,7 +308,10 @@ final class JavaRevisionsTest {
         query("INSERT INTO device SELECT i * 3 FROM generate_series(1, 3000) i RETURNING 1");
         Random random = new Random(1);
         int kills = 0;
-        for (int tries = 0; query("SELECT count(*) FROM migrate_version WHERE direction IS NULL").equals(List.of("1")); tries++) {
+        for (int tries = 0;
+                query("SELECT count(*) FROM migrate_version WHERE direction IS NULL")
+                        .equals(List.of("1"));
+                tries++) {
             int batches = random.nextInt(25);
             List<BackfillProgress> seen = new ArrayList<>();
             RunListener killer = new RunListener() {
@@ -305,8 +319,9 @@ final class JavaRevisionsTest {
                 public void backfilled(Script script, Direction direction, BackfillProgress progress) {
                     seen.add(progress);
                     if (seen.size() == batches) {
-                        unchecked("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
-                                + " AND pid <> pg_backend_pid()");
+                        unchecked(
+                                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+                                        + " AND pid <> pg_backend_pid()");
                     }
                 }
             };
@@ -452,8 +467,7 @@ final class JavaRevisionsTest {
                     throw new AssertionError("no embedded server is needed");
                 },
                 note -> {});
-        JavaCode code = new JavaCode(
-                project.resolve("classes"), List.of(project.resolve("src")), List::of);
+        JavaCode code = new JavaCode(project.resolve("classes"), List.of(project.resolve("src")), List::of);
         Project settings = new Project(
                 project,
                 List.of(Path.of("migrations")),

@@ -100,6 +100,29 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule RUNNING_LOADS_NO_JOOQ = nothingIn("run", "org.jooq..");
 
+    /** A run calls classes of the project through an interface of its own. */
+    @ArchTest
+    static final ArchRule RUNNING_KNOWS_NO_CLASSES =
+            nothingIn("run", "dev.migrate.api..", "dev.migrate.classes..", "dev.migrate.bridge..");
+
+    /** The history is looked at by goals that only look. */
+    @ArchTest
+    static final ArchRule FINDING_CLASSES_LOADS_NONE = nothingIn(
+            "classes", "org.jooq..", "java.sql..", "dev.migrate.api..", "dev.migrate.bridge..", "dev.migrate.run..");
+
+    @ArchTest
+    static final ArchRule THE_HISTORY_KNOWS_NO_CLASSES =
+            nothingIn("revision", "dev.migrate.classes..", "dev.migrate.bridge..", "dev.migrate.run..");
+
+    /** Users compile against it, and it is loaded with their classes. */
+    @ArchTest
+    static final ArchRule THE_INTERFACE_KNOWS_JOOQ_ONLY = noClasses()
+            .that()
+            .resideInAPackage("dev.migrate.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("dev.migrate.api..", "java..", "org.jooq..", "org.jspecify..");
+
     @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("dev.migrate.(*)..").should().beFreeOfCycles();

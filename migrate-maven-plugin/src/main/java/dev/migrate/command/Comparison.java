@@ -43,7 +43,7 @@ final class Comparison {
         DatabaseServer server = workspace.databases().shadows();
         List<Revision> all = scripts.graph().at(Set.of()).upgrade(Target.parse("heads"));
         String template = new History(server, workspace.settings(), workspace.baseDirectory())
-                .template(RunnableScripts.of(all, scripts));
+                .template(RunnableScripts.of(scripts, workspace).of(all));
         Catalog source = CatalogReader.read(server.database(template));
         try (Shadow shadow = Shadow.empty(server)) {
             files.load(shadow.database());

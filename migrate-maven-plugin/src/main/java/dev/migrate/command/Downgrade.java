@@ -35,7 +35,7 @@ public final class Downgrade {
             List<Revision> back = position.downgrade(target);
             if (!back.isEmpty()) {
                 confirm(database, back);
-                runner.downgrade(RunnableScripts.of(back, scripts));
+                runner.downgrade(RunnableScripts.of(scripts, workspace).of(back));
             }
             return new Result(database, back);
         }

@@ -42,7 +42,7 @@ public final class Sql {
         OfflinePlan plan = plan(scripts, direction);
         String sql = sql(
                 direction,
-                RunnableScripts.of(plan.revisions(), scripts),
+                RunnableScripts.of(scripts, workspace).written(plan.revisions(), direction),
                 plan.start().isEmpty());
         return new Result(sql, direction.word() + ".sql");
     }

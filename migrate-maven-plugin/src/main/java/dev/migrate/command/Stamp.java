@@ -39,7 +39,7 @@ public final class Stamp {
             dev.migrate.revision.Stamp stamp = position.stamp(targets(), options.purge());
             if (!stamp.isEmpty()) {
                 confirm(database, stamp);
-                runner.stamp(RunnableScripts.of(stamp.added(), scripts), stamp.removed());
+                runner.stamp(RunnableScripts.of(scripts, workspace).of(stamp.added()), stamp.removed());
             }
             return new Result(database, stamp.added(), stamp.removed());
         }

@@ -38,7 +38,7 @@ public final class Upgrade {
         try (Runner runner = workspace.open(database)) {
             Position position = scripts.graph().at(Workspace.ids(runner.applied()));
             List<Revision> pending = position.upgrade(target);
-            runner.upgrade(RunnableScripts.of(pending, scripts));
+            runner.upgrade(RunnableScripts.of(scripts, workspace).of(pending));
             return new Result(database, pending);
         }
     }

@@ -1,6 +1,8 @@
 package dev.migrate.command;
 
 import dev.migrate.MigrateException;
+import dev.migrate.bridge.JavaPrograms;
+import dev.migrate.classes.JavaClasses;
 import dev.migrate.revision.MessageAdvice;
 import dev.migrate.revision.RevisionDirectory;
 import dev.migrate.revision.RevisionScripts;
@@ -12,6 +14,7 @@ import dev.migrate.run.TableNames;
 import dev.migrate.server.Database;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseDirectory the project's folder, which names of files in messages are relative to
  * @param directory where the revisions are
+ * @param programs the revisions that are Java classes; empty: the project has none
  * @param databases the target and the shadows
  * @param settings how revisions are run
  * @param listener is told what a run does
@@ -30,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 public record Workspace(
         Path baseDirectory,
         RevisionDirectory directory,
+        Optional<JavaPrograms> programs,
         Databases databases,
         RunSettings settings,
         RunListener listener,
-        Consumer<String> warnings) {
+        Consumer<String> warnings)
+        implements AutoCloseable {
 
     /**
      * For a project.
@@ -43,9 +49,14 @@ public record Workspace(
      */
     public static Workspace of(Project project, Databases databases, RunListener listener, Consumer<String> warnings) {
         TableNames tables = new TableNames(project.versionSchema(), project.versionTable(), project.logTable());
+        Optional<JavaClasses> classes = project.javaCode()
+                .map(code -> new JavaClasses(project.baseDirectory(), code.output(), code.sourceRoots()));
+        RevisionDirectory files = RevisionDirectory.of(project.baseDirectory(), project.directories());
         return new Workspace(
                 project.baseDirectory(),
-                RevisionDirectory.of(project.baseDirectory(), project.directories()),
+                classes.map(files::with).orElse(files),
+                classes.map(found ->
+                        new JavaPrograms(found, project.javaCode().orElseThrow().classPath())),
                 databases,
                 RunSettings.defaults(project.toolVersion()).withTables(tables),
                 listener,
@@ -54,7 +65,14 @@ public record Workspace(
 
     /** The same, with other limits for a run. */
     public Workspace running(Limits limits) {
-        return new Workspace(baseDirectory, directory, databases, limits.applyTo(settings), listener, warnings);
+        return new Workspace(
+                baseDirectory, directory, programs, databases, limits.applyTo(settings), listener, warnings);
+    }
+
+    /** Lets go of the project's classes. */
+    @Override
+    public void close() {
+        programs.ifPresent(JavaPrograms::close);
     }
 
     /** The history; none yet is an empty one. */

@@ -23,6 +23,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ abstract class MigrateMojo extends AbstractMojo {
 
     @Inject
     private RepositorySystem repositorySystem;
+
+    @Inject
+    private ProjectDependenciesResolver dependenciesResolver;
 
     @Inject
     private SettingsDecrypter settingsDecrypter;
@@ -183,7 +187,9 @@ abstract class MigrateMojo extends AbstractMojo {
         }
         try {
             Databases databases = databases(build);
-            run(workspace(databases));
+            try (Workspace workspace = workspace(databases)) {
+                run(workspace);
+            }
             publish(databases);
         } catch (RuntimeException e) {
             Failures.raise(e);
@@ -247,6 +253,7 @@ abstract class MigrateMojo extends AbstractMojo {
         Project settings = new Project(
                 project.getBasedir().toPath(),
                 directory.stream().map(File::toPath).toList(),
+                new ProjectClassPath(dependenciesResolver, session, project).javaCode(execution),
                 versionSchema,
                 versionTable,
                 logTable,

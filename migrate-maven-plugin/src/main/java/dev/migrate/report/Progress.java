@@ -1,6 +1,7 @@
 package dev.migrate.report;
 
 import dev.migrate.revision.Direction;
+import dev.migrate.run.BackfillProgress;
 import dev.migrate.run.Blocker;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.Script;
@@ -12,9 +13,12 @@ import java.util.stream.Collectors;
 
 /** Says what a run does as it does it: one line per revision with its time, and whatever makes it wait. */
 public final class Progress implements RunListener {
+    private static final Duration BACKFILL_LINE = Duration.ofSeconds(10);
+
     private final Consumer<String> information;
     private final Consumer<String> warnings;
     private final Style style;
+    private long lastBackfillLine = System.nanoTime();
 
     public Progress(Consumer<String> information, Consumer<String> warnings, Style style) {
         this.information = information;
@@ -52,6 +56,28 @@ public final class Progress implements RunListener {
     @Override
     public void notice(Script script, String text) {
         information.accept("  server: " + text);
+    }
+
+    /** A line now and then: a batch takes a fraction of a second. */
+    @Override
+    public void backfilled(Script script, Direction direction, BackfillProgress progress) {
+        long now = System.nanoTime();
+        if (progress.ended() || now - lastBackfillLine >= BACKFILL_LINE.toNanos()) {
+            lastBackfillLine = now;
+            information.accept("  backfill of " + progress.table() + ": " + rows(progress));
+        }
+    }
+
+    private static String rows(BackfillProgress progress) {
+        if (progress.ended()) {
+            return "all rows gone through, " + progress.changed() + " changed";
+        }
+        String changed = progress.passed() + " rows gone through, " + progress.changed() + " changed";
+        if (progress.total().isEmpty()) {
+            return changed;
+        }
+        long total = progress.total().getAsLong();
+        return changed + ", " + Math.min(99, 100 * progress.passed() / total) + " % of about " + total;
     }
 
     @Override

@@ -15,12 +15,22 @@ import java.util.HexFormat;
  */
 public record Checksum(String algorithm, String value) {
     private static final String ALGORITHM = "sha256/1";
+    private static final String JAVA = "java-sha256/1";
+    private static final Checksum NONE = new Checksum("none", "java");
 
-    /** Of a file, with the algorithm of this version. */
+    /**
+     * Of a file, with the algorithm of this version. Of a class it is its source's, without comments and layout: what a
+     * compiler makes of it changes with the compiler. A class whose source is not at hand has none.
+     */
     public static Checksum of(RevisionFile file) {
-        byte[] text = (normalised(file.section(Direction.UPGRADE)) + normalised(file.section(Direction.DOWNGRADE)))
-                .getBytes(StandardCharsets.UTF_8);
-        return new Checksum(ALGORITHM, HexFormat.of().formatHex(sha256().digest(text)));
+        if (file.javaClass().isPresent()) {
+            return file.javaSource()
+                    .map(source -> new Checksum(JAVA, hash(JavaText.normalised(source))))
+                    .orElse(NONE);
+        }
+        return new Checksum(
+                ALGORITHM,
+                hash(normalised(file.section(Direction.UPGRADE)) + normalised(file.section(Direction.DOWNGRADE))));
     }
 
     /**
@@ -38,7 +48,8 @@ public record Checksum(String algorithm, String value) {
 
     /** Whether the file is another than this was made of; false where this version does not know the algorithm. */
     public boolean differsFrom(RevisionFile file) {
-        return algorithm.equals(ALGORITHM) && !equals(of(file));
+        Checksum now = of(file);
+        return algorithm.equals(now.algorithm()) && !equals(now);
     }
 
     /** {@code sha256/1:…}. */
@@ -71,6 +82,10 @@ public record Checksum(String algorithm, String value) {
             end--;
         }
         return line.substring(0, end);
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class RevisionDirectory {
     private final Path base;
     private final List<Path> folders;
+    private final RevisionSource others;
 
-    private RevisionDirectory(Path base, List<Path> folders) {
+    private RevisionDirectory(Path base, List<Path> folders, RevisionSource others) {
+        this.others = others;
         this.base = base.toAbsolutePath().normalize();
         this.folders = folders.stream()
                 .map(folder -> this.base.resolve(folder).normalize())
@@ -34,7 +37,12 @@ public final class RevisionDirectory {
      * @param folders one or more, absolute or relative to the base
      */
     public static RevisionDirectory of(Path base, List<Path> folders) {
-        return new RevisionDirectory(base, folders);
+        return new RevisionDirectory(base, folders, RevisionSource.NONE);
+    }
+
+    /** These folders, and revisions that are no files: all are one history. */
+    public RevisionDirectory with(RevisionSource source) {
+        return new RevisionDirectory(base, folders, source);
     }
 
     /**
@@ -63,10 +71,11 @@ public final class RevisionDirectory {
                 .distinct()
                 .sorted()
                 .toList();
-        return RevisionScripts.of(files.stream().map(this::read).toList());
+        return RevisionScripts.of(Stream.concat(files.stream().map(this::read), others.revisions().stream())
+                .toList());
     }
 
-    /** The file that the revision was read from. */
+    /** The file that the revision was read from; of a class, its source. */
     public Path path(Revision revision) {
         return base.resolve(revision.source());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One revision as text.
@@ -41,6 +42,8 @@ public final class RevisionFile {
     private final Section upgrade;
     private final Section downgrade;
     private final String text;
+    private final @Nullable String javaClass;
+    private final @Nullable String javaSource;
 
     RevisionFile(
             Revision revision,
@@ -49,12 +52,26 @@ public final class RevisionFile {
             Section upgrade,
             Section downgrade,
             String text) {
+        this(revision, header, created, upgrade, downgrade, text, null, null);
+    }
+
+    private RevisionFile(
+            Revision revision,
+            Map<String, List<String>> header,
+            Optional<OffsetDateTime> created,
+            Section upgrade,
+            Section downgrade,
+            String text,
+            @Nullable String javaClass,
+            @Nullable String javaSource) {
         this.revision = revision;
         this.header = header;
         this.created = created;
         this.upgrade = upgrade;
         this.downgrade = downgrade;
         this.text = text;
+        this.javaClass = javaClass;
+        this.javaSource = javaSource;
     }
 
     /**
@@ -65,6 +82,42 @@ public final class RevisionFile {
      */
     public static RevisionFile parse(String source, String text) {
         return new RevisionFileParser(source, text).parse();
+    }
+
+    /**
+     * A revision that is a Java class.
+     *
+     * @param source what messages call it: the path of its source, or its name
+     * @param header a file's text with empty sections, which say what the class says of itself
+     * @param javaSource the text of its source, where that is at hand
+     * @throws RevisionFileException when the header is not well-formed
+     */
+    public static RevisionFile ofClass(String source, String header, String javaClass, Optional<String> javaSource) {
+        RevisionFile file = parse(source, header);
+        return new RevisionFile(
+                file.revision,
+                file.header,
+                file.created,
+                withoutText(file.upgrade),
+                withoutText(file.downgrade),
+                javaSource.orElse(header),
+                javaClass,
+                javaSource.orElse(null));
+    }
+
+    /** Lines that the class names are those of its own source. */
+    private static Section withoutText(Section section) {
+        return new Section(section.direction(), section.options(), "", 1);
+    }
+
+    /** The class that the revision is; empty: it is a file of SQL. */
+    public Optional<String> javaClass() {
+        return Optional.ofNullable(javaClass);
+    }
+
+    /** The class's source; empty: it is no class, or its source is not at hand. */
+    public Optional<String> javaSource() {
+        return Optional.ofNullable(javaSource);
     }
 
     /** Its node of the graph. */
@@ -96,7 +149,7 @@ public final class RevisionFile {
         return header("author").filter(author -> !author.isEmpty());
     }
 
-    /** The file's text as it was read, byte order mark and line ends included. */
+    /** The text as it was read, of a class its source, byte order mark and line ends included. */
     public String text() {
         return text;
     }

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** Splits a file at its marker lines; {@link HeaderParser} and {@link SectionOptionsParser} read the parts. */
 final class RevisionFileParser {
     private static final Pattern MARKER = Pattern.compile("--[ \\t]*migrate:(\\S*)(.*)");
+    /** It belongs to the statement below it, and is read by what runs that. */
+    private static final String STATEMENT_DIRECTIVE = "backfill";
+
     private static final Pattern INDENTED_MARKER = Pattern.compile("\\s+--\\s*migrate:.*");
     private static final Pattern MISPLACED_KEY =
             Pattern.compile("--[ \\t]*(revision|revises|depends-on|replaces):(\\s.*)?");
@@ -79,11 +82,23 @@ final class RevisionFileParser {
             return;
         }
         Matcher marker = MARKER.matcher(comment);
-        if (marker.matches()) {
+        boolean matches = marker.matches();
+        if (matches && marker.group(1).equals(STATEMENT_DIRECTIVE)) {
+            refuseOutsideOfSections(line);
+        } else if (matches) {
             int body = Math.min(end + 1, content.length());
             markers.add(new Marker(start, body, line, marker.group(1), marker.group(2)));
         } else if (!markers.isEmpty()) {
             refuseHeaderLine(comment, line);
+        }
+    }
+
+    private void refuseOutsideOfSections(int line) {
+        if (markers.isEmpty()) {
+            throw error(
+                    line,
+                    "-- migrate:" + STATEMENT_DIRECTIVE + " stands before the first section.",
+                    "It stands directly above its statement, in a section.");
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /** Reads the options on a marker line. */
 final class SectionOptionsParser {
     private static final Pattern IRREVERSIBLE = Pattern.compile("(?:^|\\s)irreversible\\b(:?)(.*)");
-    private static final Pattern TIMEOUT = Pattern.compile("(\\d{1,9})(ms|s|min|h)");
     private static final List<String> KEYS = List.of("transaction", "lock-timeout", "statement-timeout");
 
     private final String source;
@@ -72,20 +71,9 @@ final class SectionOptionsParser {
     }
 
     private Duration timeout(String key, String value) {
-        Matcher matcher = TIMEOUT.matcher(value);
-        if (matcher.matches()) {
-            long number = Long.parseLong(matcher.group(1));
-            return switch (matcher.group(2)) {
-                case "ms" -> Duration.ofMillis(number);
-                case "s" -> Duration.ofSeconds(number);
-                case "min" -> Duration.ofMinutes(number);
-                default -> Duration.ofHours(number);
-            };
-        }
-        if (value.equals("0")) {
-            return Duration.ZERO;
-        }
-        throw error(key + "=" + value + " is no time: a number with ms, s, min or h, or 0 for no limit.");
+        return TimeText.parse(value)
+                .orElseThrow(() ->
+                        error(key + "=" + value + " is no time: a number with ms, s, min or h, or 0 for no limit."));
     }
 
     private String reason(Matcher irreversible) {

@@ -93,6 +93,8 @@ public final class OfflineSql {
             Segment segment = work.segments().get(i);
             if (segment.transactional()) {
                 appendTransaction(text, work, segment, sql.done(work, i, VersionSql.SINCE_BEGIN));
+            } else if (segment.backfill().isPresent()) {
+                appendBackfill(text, work, i, limits);
             } else {
                 appendAlone(text, work, i, limits);
             }
@@ -106,6 +108,16 @@ public final class OfflineSql {
         text.append(inOwnRole(work, sql.segmentBegun(work, true))).append(lifted ? limits.lift() : "");
         append(text, segment);
         text.append(lifted ? limits.restore() : "").append(inOwnRole(work, sql.done(work, index, "0")));
+    }
+
+    /** The block is one statement, which no limit for one batch may cut. */
+    private void appendBackfill(StringBuilder text, Work work, int index, Limits limits) {
+        BackfillText backfill =
+                new BackfillText(work.segments().get(index).backfill().orElseThrow());
+        String batchDone = ownRole(work) + sql.backfilled(work, backfill.state(), VersionSql.SINCE_BEGIN);
+        text.append("SET statement_timeout = 0;\n");
+        text.append(backfill.block(batchDone, ownRole(work) + sql.done(work, index, VersionSql.SINCE_BEGIN)));
+        text.append(limits.set("SET"));
     }
 
     private void appendTransaction(StringBuilder text, Work work, Segment segment, String rows) {

@@ -12,6 +12,15 @@ final class Outcome {
     /** Of the revision that failed. */
     static String of(Work work, Optional<Progress> progress) {
         int done = progress.map(Progress::done).orElse(0);
+        if (progress.isPresent() && work.script().program().isPresent()) {
+            return "What it has committed stays; the next " + work.direction().word()
+                    + " calls the class again, and its backfills go on where they are.";
+        }
+        if (progress.filter(Progress::begun).isPresent() && isBackfill(work, done)) {
+            return "Of the backfill at line " + work.fileLineOf(done)
+                    + " the batches before this one are committed and stay;" + " the next "
+                    + work.direction().word() + " goes on behind them.";
+        }
         if (progress.filter(Progress::begun).isPresent()) {
             return "It had begun the statement at line " + work.fileLineOf(done)
                     + ", which runs in no transaction; the next "
@@ -28,6 +37,11 @@ final class Outcome {
                 + ", since the rest cannot share a transaction with them; the next "
                 + work.direction().word()
                 + " goes on at line " + work.fileLineOf(done) + ".";
+    }
+
+    private static boolean isBackfill(Work work, int segment) {
+        return segment < work.segments().size()
+                && work.segments().get(segment).backfill().isPresent();
     }
 
     /** Of those before it in the same run; empty: there were none. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs a text on a throw-away database in the transactions that a {@link Runner} would make, and records nothing. */
 public final class PlainRun {
@@ -20,7 +21,12 @@ public final class PlainRun {
     public static void run(Connection connection, String sql) throws SQLException {
         for (Segment segment : Segment.of(StatementSplitter.split(sql), TransactionMode.SCRIPT)) {
             connection.setAutoCommit(!segment.transactional());
+            Optional<Backfill> backfill = segment.backfill();
             try {
+                if (backfill.isPresent()) {
+                    walk(new Session(connection), backfill.get());
+                    continue;
+                }
                 execute(connection, segment.statements());
                 if (segment.transactional()) {
                     connection.commit();
@@ -33,6 +39,28 @@ public final class PlainRun {
             } finally {
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    private static void walk(Session session, Backfill backfill) throws SQLException {
+        KeyWalk walk = backfill.walk();
+        Optional<String> problem = session.query(
+                        "SELECT " + walk.problem(), row -> Optional.ofNullable(row.getString(1)))
+                .get(0);
+        if (problem.isPresent()) {
+            throw new SQLException(walk.refusal(problem.get()));
+        }
+        Optional<List<String>> upTo = Optional.of(List.of());
+        while (upTo.isPresent()) {
+            List<String> behind = upTo.get();
+            upTo = session
+                    .query(
+                            walk.next(behind),
+                            row -> List.of((String[]) row.getArray(1).getArray()))
+                    .stream()
+                    .findFirst();
+            Optional<List<String>> end = upTo;
+            session.change(backfill.statement().with(qualifier -> walk.range(qualifier, behind, end)), notice -> {});
         }
     }
 

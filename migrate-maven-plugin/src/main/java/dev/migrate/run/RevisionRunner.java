@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import dev.migrate.revision.Direction;
+import dev.migrate.revision.TransactionMode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class RevisionRunner {
     private final Session session;
     private final RunSettings settings;
     private final SegmentRunner segments;
+    private final BackfillRunner backfills;
     private final VersionSql sql;
     private final VersionTable table;
     private final RunListener listener;
@@ -22,13 +24,16 @@ final class RevisionRunner {
         this.session = session;
         this.settings = settings;
         this.segments = segments;
+        this.backfills = new BackfillRunner(session, settings, segments, listener);
         this.sql = new VersionSql(settings);
         this.table = new VersionTable(settings.tables());
         this.listener = listener;
     }
 
     void run(Work work, Optional<Progress> progress) throws SegmentFailure {
-        if (progress.isPresent()) {
+        if (work.script().program().isPresent()) {
+            runProgram(work, progress);
+        } else if (progress.isPresent()) {
             resume(work, progress.get());
             goOn(work, progress.get().done(), progress.get().begun());
         } else if (work.isOneTransaction()) {
@@ -40,6 +45,15 @@ final class RevisionRunner {
         } else {
             segments.prepare(work, fresh(work) + sql.begin(work));
             goOn(work, 0, false);
+        }
+    }
+
+    private void runProgram(Work work, Optional<Progress> progress) throws SegmentFailure {
+        ProgramRunner programs = new ProgramRunner(session, settings, segments, backfills, listener);
+        if (work.mode() == TransactionMode.NONE || progress.isPresent()) {
+            programs.inMany(work, fresh(work), progress);
+        } else {
+            programs.inTransaction(work, fresh(work));
         }
     }
 
@@ -62,6 +76,13 @@ final class RevisionRunner {
             Segment segment = work.segments().get(i);
             if (segment.transactional()) {
                 segments.transaction(work, segment, "", sql.done(work, i, VersionSql.SINCE_BEGIN));
+            } else if (segment.backfill().isPresent()) {
+                backfills.run(
+                        work,
+                        i,
+                        begun && i == done
+                                ? table.backfill(session, work.script().id())
+                                : Optional.empty());
             } else {
                 alone(work, i, begun && i == done);
             }
@@ -127,7 +148,9 @@ final class RevisionRunner {
     private void checkUnchanged(Work work, Progress progress) {
         Work begun =
                 table.script(session, work.script().id()).map(work::rewritten).orElseThrow();
-        int fixed = progress.done() + (progress.begun() ? 1 : 0);
+        boolean inBackfill = progress.begun() && goesOnWithBackfill(work, progress.done());
+        boolean repeats = progress.begun() && !inBackfill;
+        int fixed = progress.done() + (repeats ? 1 : 0);
         boolean same =
                 fixed <= work.segments().size() && fixed <= begun.segments().size();
         for (int i = 0; same && i < fixed; i++) {
@@ -137,6 +160,16 @@ final class RevisionRunner {
             throw new ResumeException(work, begun, fixed);
         }
         int line = work.fileLineOf(progress.done());
-        listener.resumed(work.script(), work.direction(), line, progress.begun());
+        listener.resumed(work.script(), work.direction(), line, repeats);
+    }
+
+    /** The rows behind the last batch may be filled by another statement, on the same walk through the same table. */
+    private boolean goesOnWithBackfill(Work work, int segment) {
+        Optional<BackfillState> state = table.backfill(session, work.script().id());
+        Optional<String> now = segment < work.segments().size()
+                ? work.segments().get(segment).backfill().map(backfill -> backfill.walk()
+                        .title())
+                : Optional.empty();
+        return state.isPresent() && now.equals(state.map(BackfillState::walk));
     }
 }

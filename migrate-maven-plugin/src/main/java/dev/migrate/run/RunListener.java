@@ -29,6 +29,9 @@ public interface RunListener {
     /** The server said something: a NOTICE or WARNING. */
     default void notice(Script script, String text) {}
 
+    /** A batch of a backfill is committed. */
+    default void backfilled(Script script, Direction direction, BackfillProgress progress) {}
+
     /** A revision is applied or taken back, and committed. */
     default void finished(Script script, Direction direction, Duration duration) {}
 

@@ -3,11 +3,12 @@ package dev.migrate.run;
 import dev.migrate.revision.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Statements that commit together: the part of a script that is either done or not done.
  *
- * @param transactional false: one statement that runs in no transaction
+ * @param transactional false: one statement that runs in no transaction, or in many
  */
 record Segment(boolean transactional, List<SqlStatement> statements) {
 
@@ -17,6 +18,11 @@ record Segment(boolean transactional, List<SqlStatement> statements) {
 
     SqlStatement first() {
         return statements.get(0);
+    }
+
+    /** What is run range by range; empty: the segment is run as it is. */
+    Optional<Backfill> backfill() {
+        return transactional ? Optional.empty() : Backfill.of(first());
     }
 
     /** Whether the same statements are in both, wherever they stand. */
@@ -64,6 +70,9 @@ record Segment(boolean transactional, List<SqlStatement> statements) {
     }
 
     private static boolean transactional(SqlStatement statement, TransactionMode mode) {
+        if (Backfill.of(statement).isPresent()) {
+            return backfill(statement, mode);
+        }
         return switch (StatementKind.of(statement.text())) {
             case ORDINARY -> true;
             case MAY_COMMIT -> mode != TransactionMode.NONE;
@@ -79,6 +88,22 @@ record Segment(boolean transactional, List<SqlStatement> statements) {
                         "gives up the lock that keeps other runs away",
                         "Take it out: each revision begins with a fresh session state anyway.");
         };
+    }
+
+    private static boolean backfill(SqlStatement statement, TransactionMode mode) {
+        if (mode == TransactionMode.RUN) {
+            throw refused(
+                    statement,
+                    "is a backfill, which commits after each batch, and the whole run is to be one transaction",
+                    "Run without migrate.transaction=run.");
+        }
+        if (StatementKind.of(statement.text()) != StatementKind.ORDINARY) {
+            throw refused(
+                    statement,
+                    "cannot be a backfill: each batch is a transaction of the run's own",
+                    "Take the line -- migrate:backfill out.");
+        }
+        return false;
     }
 
     private static boolean alone(SqlStatement statement, TransactionMode mode) {

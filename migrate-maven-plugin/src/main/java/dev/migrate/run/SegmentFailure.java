@@ -14,6 +14,8 @@ final class SegmentFailure extends Exception {
         STATEMENT,
         /** One of the statements of a text, or what was sent with it. */
         SOMEWHERE,
+        /** The code of a program. */
+        PROGRAM,
         /** The rows of the version and the log table. */
         VERSION_ROWS,
         /** The commit; deferred constraints are checked there. */

@@ -33,7 +33,7 @@ final class SegmentRunner {
     }
 
     /** One try of a segment. */
-    private interface Attempt {
+    interface Attempt {
         void run() throws SegmentFailure;
     }
 
@@ -91,6 +91,9 @@ final class SegmentRunner {
                         SessionSql.FRESH_IN_TRANSACTION
                                 + Limits.of(work, settings).set("SET LOCAL"));
                 listener.started(work.script(), work.direction());
+                if (work.script().program().isPresent()) {
+                    new ProgramCall(session, work, listener, null).run();
+                }
                 for (Segment segment : work.segments()) {
                     runAll(work, segment);
                 }
@@ -168,6 +171,16 @@ final class SegmentRunner {
                 ? new SqlStatement("", 0, 1)
                 : work.segments().get(0).first();
         send(work, sql, Phase.VERSION_ROWS, near);
+    }
+
+    /** Commits what was sent piece by piece. */
+    void commit(Work work, SqlStatement near) throws SegmentFailure {
+        send(work, "COMMIT", Phase.COMMIT, near);
+    }
+
+    /** Tries again, as a whole, what somebody else's lock was in the way of. */
+    void retried(Work work, Attempt attempt) throws SegmentFailure {
+        retrying(work, lockTimeout(work), attempt);
     }
 
     private static boolean fitsAtOnce(Segment segment) {

@@ -23,7 +23,8 @@ final class Session implements AutoCloseable {
 
     private final Connection connection;
 
-    private Session(Connection connection) {
+    /** On a connection that somebody else closes. */
+    Session(Connection connection) {
         this.connection = connection;
     }
 
@@ -46,6 +47,17 @@ final class Session implements AutoCloseable {
         try (Statement statement = statement()) {
             try {
                 statement.execute(sql);
+            } finally {
+                handOver(statement.getWarnings(), notices);
+            }
+        }
+    }
+
+    /** Runs one statement; the rows that it changed, or gave back. */
+    long change(String sql, Consumer<String> notices) throws SQLException {
+        try (Statement statement = statement()) {
+            try {
+                return statement.execute(sql) ? rows(statement.getResultSet()) : statement.getLargeUpdateCount();
             } finally {
                 handOver(statement.getWarnings(), notices);
             }
@@ -106,6 +118,11 @@ final class Session implements AutoCloseable {
         return connection.unwrap(PGConnection.class).getBackendPID();
     }
 
+    /** For a program, which needs more than texts. */
+    Connection connection() {
+        return connection;
+    }
+
     /** Whether an error has ended the session. */
     boolean isLost() {
         try {
@@ -123,6 +140,14 @@ final class Session implements AutoCloseable {
         } catch (SQLException alreadyGone) {
             // The server rolls back and unlocks when it sees that the session is gone.
         }
+    }
+
+    private static long rows(ResultSet rows) throws SQLException {
+        long count = 0;
+        while (rows.next()) {
+            count++;
+        }
+        return count;
     }
 
     private Statement statement() throws SQLException {

@@ -1,7 +1,6 @@
 package dev.migrate.run;
 
 import dev.migrate.MigrateException;
-import dev.migrate.run.SegmentFailure.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,10 +83,17 @@ public final class StatementFailedException extends MigrateException {
     private static String what(SegmentFailure failure) {
         return failure.statement()
                 .map(statement -> "Statement: " + Excerpt.of(statement.text()))
-                .orElse(
-                        failure.phase() == Phase.COMMIT
-                                ? "At the commit."
-                                : "In one of the statements from this line on.");
+                .orElseGet(() -> switch (failure.phase()) {
+                    case COMMIT -> "At the commit.";
+                    case PROGRAM ->
+                        "In the class "
+                                + failure.work()
+                                        .script()
+                                        .program()
+                                        .map(Program::name)
+                                        .orElse("");
+                    case STATEMENT, SOMEWHERE, VERSION_ROWS -> "In one of the statements from this line on.";
+                });
     }
 
     private static String advice(SegmentFailure failure) {
@@ -102,7 +108,11 @@ public final class StatementFailedException extends MigrateException {
             case "57014" ->
                 "Raise statement-timeout on the line of the " + section(failure) + " section if it was too short,"
                         + " and run " + again + ".";
-            default -> "Correct the script and run " + again + " again.";
+            default ->
+                failure.work().script().program().isPresent()
+                        ? "Correct the class and run mvn compile migrate:"
+                                + failure.work().direction().word() + " again."
+                        : "Correct the script and run " + again + " again.";
         };
     }
 

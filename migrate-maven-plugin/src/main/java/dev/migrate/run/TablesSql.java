@@ -46,7 +46,8 @@ final class TablesSql {
                     direction text,
                     segments_done integer,
                     segments_total integer,
-                    segment_begun boolean
+                    segment_begun boolean,
+                    backfill jsonb
                 );
                 """.formatted(names.versionTable());
     }

@@ -23,7 +23,7 @@ final class VersionSql {
     private record Column(String name, String value) {}
 
     private static final List<Column> AT_REST = Stream.of(
-                    "direction", "segments_done", "segments_total", "segment_begun")
+                    "direction", "segments_done", "segments_total", "segment_begun", "backfill")
             .map(name -> new Column(name, "NULL"))
             .toList();
     private static final List<Column> DURATION_ZERO = List.of(new Column("duration_ms", "0"));
@@ -82,6 +82,17 @@ final class VersionSql {
                 List.of(
                         new Column("segments_done", String.valueOf(done)),
                         new Column("segment_begun", "false"),
+                        new Column("backfill", "NULL"),
+                        new Column("duration_ms", "duration_ms + " + elapsed)));
+    }
+
+    /** A batch of a backfill is committed with this: the state is an expression, see {@link BackfillState}. */
+    String backfilled(Work work, String state, String elapsed) {
+        return update(
+                work.script(),
+                List.of(
+                        new Column("segment_begun", "true"),
+                        new Column("backfill", state),
                         new Column("duration_ms", "duration_ms + " + elapsed)));
     }
 
@@ -173,21 +184,23 @@ final class VersionSql {
     }
 
     private static List<Column> scriptColumns(Script script) {
+        Section upgrade = script.stored(Direction.UPGRADE);
         List<Column> columns = List.of(
                 new Column("parents", Literal.array(script.parents())),
                 new Column("message", Literal.text(script.message())),
                 new Column("source", Literal.text(script.source())),
                 new Column("checksum_algorithm", Literal.text(script.checksum().algorithm())),
                 new Column("checksum", Literal.text(script.checksum().value())),
-                new Column("upgrade_script", Literal.text(script.upgrade().sql())),
-                new Column("upgrade_options", options(script.upgrade())));
+                new Column("upgrade_script", Literal.text(upgrade.sql())),
+                new Column("upgrade_options", options(upgrade)));
         return join(List.of(columns, downgradeColumns(script)));
     }
 
     private static List<Column> downgradeColumns(Script script) {
+        Section downgrade = script.stored(Direction.DOWNGRADE);
         return List.of(
-                new Column("downgrade_script", Literal.text(script.downgrade().sql())),
-                new Column("downgrade_options", options(script.downgrade())));
+                new Column("downgrade_script", Literal.text(downgrade.sql())),
+                new Column("downgrade_options", options(downgrade)));
     }
 
     private static String options(Section section) {

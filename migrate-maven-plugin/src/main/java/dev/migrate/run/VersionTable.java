@@ -43,6 +43,15 @@ final class VersionTable {
                 .findFirst();
     }
 
+    /** How far the backfill is that the revision is in the middle of; empty: it is in none. */
+    Optional<BackfillState> backfill(Session session, String id) {
+        String sql = "SELECT " + BackfillState.COLUMNS + " FROM " + names.versionTable()
+                + " WHERE backfill IS NOT NULL AND id = " + Literal.text(id);
+        return select(session, sql, BackfillState::read).stream()
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
     private <T> Optional<List<T>> select(Session session, String sql, Session.Row<T> reader) {
         try {
             return Optional.of(session.query(sql, reader));

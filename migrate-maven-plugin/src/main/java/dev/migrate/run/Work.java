@@ -24,8 +24,17 @@ record Work(Script script, Direction direction, TransactionMode mode, List<Segme
             throw new IrreversibleException(script, reason);
         });
         TransactionMode mode = settings.transactionOf(section.options());
+        if (script.program().isPresent()) {
+            return new Work(script, direction, mode, List.of());
+        }
         try {
-            return new Work(script, direction, mode, Segment.of(StatementSplitter.split(section.sql()), mode));
+            List<SqlStatement> statements = StatementSplitter.split(section.sql());
+            Backfill.refuseAfter(
+                    statements.isEmpty()
+                            ? 0
+                            : statements.get(statements.size() - 1).end(),
+                    section.sql());
+            return new Work(script, direction, mode, Segment.of(statements, mode));
         } catch (ScriptException e) {
             throw e.in(script.source(), section.firstLine());
         }

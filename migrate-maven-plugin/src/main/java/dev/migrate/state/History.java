@@ -107,7 +107,7 @@ public final class History {
         String chain = hash("", String.valueOf(server.major()));
         names.add(prefix + chain.substring(0, 16));
         for (Script script : scripts) {
-            chain = hash(chain, script.id() + " " + script.checksum());
+            chain = hash(chain, script.id() + " " + script.fingerprint());
             names.add(prefix + chain.substring(0, 16));
         }
         return names;

@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -218,6 +219,7 @@ final class CommandsTest {
         return new Workspace(
                 project,
                 RevisionDirectory.of(project, List.of(Path.of("migrations"))),
+                Optional.empty(),
                 databases,
                 RunSettings.defaults("test"),
                 RunListener.SILENT,

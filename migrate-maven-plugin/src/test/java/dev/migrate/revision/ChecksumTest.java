@@ -1,5 +1,6 @@
 package dev.migrate.revision;
 
+import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -93,5 +94,21 @@ class ChecksumTest {
 
     private static Checksum of(String text) {
         return Checksum.of(RevisionFile.parse("x.sql", text));
+    }
+
+    @Test
+    void ofAClassLayoutAndCommentsDoNotCount() {
+        String source = "class A { String s = \"a  // b\"; /* c */ char c = '\\''; int i = 1; }";
+        Checksum checksum = ofClass(Optional.of(source));
+        assertEquals("java-sha256/1", checksum.algorithm());
+        assertEquals(checksum, ofClass(Optional.of("// why\nclass A{\r\n String s=\"a  // b\";char c='\\''; int\ti=1;}")));
+        assertNotEquals(checksum, ofClass(Optional.of(source.replace("a  //", "a //"))));
+        assertNotEquals(checksum, ofClass(Optional.of(source.replace("int i", "inti"))));
+        assertEquals("none", ofClass(Optional.empty()).algorithm());
+    }
+
+    private static Checksum ofClass(Optional<String> source) {
+        String header = "-- revision: a\n-- migrate:upgrade\n-- migrate:downgrade\n";
+        return Checksum.of(RevisionFile.ofClass("A.java", header, "A", source));
     }
 }

@@ -190,6 +190,20 @@ class RevisionFileTest {
     }
 
     @Test
+    void aBackfillLineBelongsToItsStatement() {
+        RevisionFile file = RevisionFile.parse(
+                "x.sql",
+                "-- revision: a\n-- migrate:upgrade\n-- migrate:backfill key=id\nDELETE FROM t;\n-- migrate:downgrade\n");
+        assertEquals(
+                "-- migrate:backfill key=id\nDELETE FROM t;\n",
+                file.section(Direction.UPGRADE).sql());
+        RevisionFileException refused = assertThrows(
+                RevisionFileException.class,
+                () -> RevisionFile.parse("x.sql", "-- revision: a\n-- migrate:backfill key=id\n-- migrate:upgrade\n"));
+        assertEquals("x.sql:2: -- migrate:backfill stands before the first section.", refused.getMessage());
+    }
+
+    @Test
     void readsOptions() {
         SectionOptions upgrade = parse("-- revision: a\n-- migrate:upgrade transaction=none lock-timeout=2s"
                         + " statement-timeout=5min\n-- migrate:downgrade irreversible: rows are gone, = see SEC-1\n")

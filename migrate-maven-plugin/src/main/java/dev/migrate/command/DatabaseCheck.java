@@ -5,14 +5,19 @@ import dev.migrate.revision.Position;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.run.AppliedRevision;
+import dev.migrate.run.Runner;
 import dev.migrate.server.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@code check} asks a database: are the files of what is applied as they were, and is anything pending? */
 final class DatabaseCheck {
+    /** Lines of a difference; who wants to see more asks for it. */
+    private static final int SHOWN = 24;
+
     private final Workspace workspace;
     private final RevisionScripts scripts;
 
@@ -26,20 +31,19 @@ final class DatabaseCheck {
         if (database.isEmpty()) {
             return List.of(Verdict.skipped("database", "no database: applied and pending revisions are not checked"));
         }
-        List<AppliedRevision> rows = workspace.applied(database.get());
-        Position position = scripts.graph().at(Workspace.ids(rows));
-        return List.of(files(rows, position), pending(rows, position, database.get()));
+        try (Runner runner = workspace.open(database.get())) {
+            List<AppliedRevision> rows = runner.applied();
+            Position position = scripts.graph().at(Workspace.ids(rows));
+            return List.of(
+                    files(rows, position, EditedFile.of(runner, rows, scripts)),
+                    pending(rows, position, database.get()));
+        }
     }
 
-    private Verdict files(List<AppliedRevision> rows, Position position) {
+    private static Verdict files(List<AppliedRevision> rows, Position position, List<EditedFile> edited) {
         List<String> missing = rows.stream()
                 .filter(row -> position.unknown().contains(row.id()))
-                .map(row -> title(row) + ": the file is gone; it was " + row.source())
-                .toList();
-        List<String> edited = rows.stream()
-                .flatMap(row -> scripts.graph().find(row.id()).stream()
-                        .filter(revision -> row.checksum().differsFrom(scripts.file(revision)))
-                        .map(revision -> title(row) + ": " + revision.source() + " was edited after it was applied"))
+                .map(row -> row.title() + ": the file is gone; it was " + row.source())
                 .toList();
         if (missing.isEmpty() && edited.isEmpty()) {
             return Verdict.passed("files", "all applied revisions are as they were when applied");
@@ -47,13 +51,34 @@ final class DatabaseCheck {
         return Verdict.failed(
                 "files",
                 count(missing.size() + edited.size(), "applied revision") + " with a file that is gone or changed",
-                Stream.concat(missing.stream(), edited.stream()).toList(),
-                "Restore the file as it was applied, and put the change into a new revision: mvn migrate:create");
+                Stream.concat(missing.stream(), edited.stream().flatMap(DatabaseCheck::lines))
+                        .toList(),
+                "Restore the file as it was applied, and put the change into a new revision: mvn migrate:create"
+                        + (edited.isEmpty() ? "" : ". If the change is meant: " + accept(edited)));
+    }
+
+    private static String accept(List<EditedFile> edited) {
+        return "mvn migrate:accept -Dmigrate.revision="
+                + edited.stream().map(file -> file.row().id()).collect(Collectors.joining(","));
+    }
+
+    private static Stream<String> lines(EditedFile edited) {
+        List<String> lines = new ArrayList<>();
+        lines.add(edited.row().title() + ": " + edited.revision().source() + " was edited after it was applied");
+        edited.difference().stream().limit(SHOWN).map(line -> "    " + line).forEach(lines::add);
+        int more = edited.difference().size() - SHOWN;
+        if (more > 0) {
+            lines.add("    … and " + count(more, "line") + " more: mvn migrate:show -Dmigrate.revision="
+                    + edited.row().id());
+        }
+        return lines.stream();
     }
 
     private static Verdict pending(List<AppliedRevision> rows, Position position, Database database) {
         List<String> details = new ArrayList<>();
-        rows.stream().filter(row -> !row.isApplied()).forEach(row -> details.add(title(row) + ": begun and not ended"));
+        rows.stream()
+                .filter(row -> !row.isApplied())
+                .forEach(row -> details.add(row.title() + ": begun and not ended"));
         List<Revision> pending = position.pending();
         pending.forEach(revision -> details.add(revision.display()));
         if (details.isEmpty()) {
@@ -66,10 +91,6 @@ final class DatabaseCheck {
                         : pending.size() + " revisions are pending on " + database.displayName(),
                 details.stream().distinct().toList(),
                 "Run: mvn migrate:upgrade");
-    }
-
-    private static String title(AppliedRevision row) {
-        return row.id() + " (" + row.message() + ")";
     }
 
     private static String count(int number, String what) {

@@ -50,6 +50,11 @@ public final class RevisionText {
             lines.addAll(details(shown.revision()));
             lines.add("");
             lines.addAll(shown.text().lines().toList());
+            if (!shown.difference().isEmpty()) {
+                lines.add("");
+                lines.add(style.warning("Edited after it was applied:"));
+                lines.addAll(shown.difference());
+            }
         }
         return lines;
     }

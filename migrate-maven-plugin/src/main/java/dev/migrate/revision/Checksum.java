@@ -28,9 +28,12 @@ public record Checksum(String algorithm, String value) {
                     .map(source -> new Checksum(JAVA, hash(JavaText.normalised(source))))
                     .orElse(NONE);
         }
-        return new Checksum(
-                ALGORITHM,
-                hash(normalised(file.section(Direction.UPGRADE)) + normalised(file.section(Direction.DOWNGRADE))));
+        return of(file.section(Direction.UPGRADE), file.section(Direction.DOWNGRADE));
+    }
+
+    /** Of the two sections of a script, with the algorithm of this version. */
+    public static Checksum of(Section upgrade, Section downgrade) {
+        return new Checksum(ALGORITHM, hash(normalised(upgrade) + normalised(downgrade)));
     }
 
     /**
@@ -50,6 +53,11 @@ public record Checksum(String algorithm, String value) {
     public boolean differsFrom(RevisionFile file) {
         Checksum now = of(file);
         return algorithm.equals(now.algorithm()) && !equals(now);
+    }
+
+    /** Whether this version knows the algorithm. What a newer one has made cannot be compared; the scripts themselves can. */
+    public boolean isKnown() {
+        return algorithm.equals(ALGORITHM) || algorithm.equals(JAVA) || algorithm.equals(NONE.algorithm());
     }
 
     /** {@code sha256/1:…}. */
@@ -76,7 +84,8 @@ public record Checksum(String algorithm, String value) {
         return text.append('\n').toString();
     }
 
-    private static String withoutTrailingBlanks(String line) {
+    /** A line as the checksum sees it. */
+    static String withoutTrailingBlanks(String line) {
         int end = line.length();
         while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\t')) {
             end--;

@@ -1,11 +1,12 @@
 package dev.migrate.command;
 
 import dev.migrate.MigrateException;
-import dev.migrate.revision.Position;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
+import dev.migrate.run.AppliedRevision;
 import dev.migrate.run.Runner;
+import dev.migrate.run.Script;
 import dev.migrate.server.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,23 @@ public final class Downgrade {
         Target target = Target.parse(options.revision());
         Database database = workspace.databases().target();
         try (Runner runner = workspace.open(database)) {
-            Position position = scripts.graph().at(Workspace.ids(runner.applied()));
-            List<Revision> back = position.downgrade(target);
+            List<AppliedRevision> rows = runner.applied();
+            StoredRevisions stored = StoredRevisions.of(runner, rows, RunnableScripts.of(scripts, workspace));
+            List<Revision> back = stored.graph().at(Workspace.ids(rows)).downgrade(target);
             if (!back.isEmpty()) {
+                stored.among(back).forEach(this::noteStored);
                 confirm(database, back);
-                runner.downgrade(RunnableScripts.of(scripts, workspace).of(back));
+                runner.downgrade(stored.runnable(back));
             }
             return new Result(database, back);
         }
+    }
+
+    private void noteStored(Script script) {
+        workspace
+                .warnings()
+                .accept("Revision " + script.title() + " has no file here: its downgrade is run from " + script.source()
+                        + ".");
     }
 
     private void confirm(Database database, List<Revision> back) {

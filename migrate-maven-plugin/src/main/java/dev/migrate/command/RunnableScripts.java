@@ -50,7 +50,8 @@ record RunnableScripts(RevisionScripts scripts, Optional<JavaPrograms> programs)
                 up ? program.stored(Direction.DOWNGRADE) : section);
     }
 
-    private Script of(Revision revision) {
+    /** To be run. */
+    Script of(Revision revision) {
         RevisionFile file = scripts.file(revision);
         return new Script(
                 revision.id(),

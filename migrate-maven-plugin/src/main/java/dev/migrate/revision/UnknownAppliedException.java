@@ -15,8 +15,9 @@ public final class UnknownAppliedException extends MigrateException {
         super(
                 "The database has applied " + Texts.count(ids.size(), "revision") + " that no file has: "
                         + String.join(", ", new TreeSet<>(ids)) + ".",
-                "Restore the files (a newer checkout may have them); or, if they are gone for good, record where the"
-                        + " database stands: mvn migrate:stamp -Dmigrate.revision=ID -Dmigrate.purge=true");
+                "Restore the files (a newer checkout may have them), or take them back with the scripts that the database"
+                        + " keeps: mvn migrate:downgrade; or, if they are gone for good, record where the database stands:"
+                        + " mvn migrate:stamp -Dmigrate.revision=ID -Dmigrate.purge=true");
         this.ids = List.copyOf(new TreeSet<>(ids));
     }
 

@@ -88,7 +88,7 @@ class DowngradeTest {
             a <- b | a b | +1 | ! '+1' goes up. > mvn migrate:upgrade -Dmigrate.revision=+1
             a <- b | a b | -3 | ! '-3' goes too far: only 2 revisions can be taken back. > mvn migrate:downgrade -Dmigrate.revision=base takes back all that is applied.
             a <- b | '' | -1 | ! '-1' goes too far: nothing is applied. > mvn migrate:current shows where the database stands.
-            a <- b | a b x9 y9 | -1 | ! The database has applied 2 revisions that no file has: x9, y9. > Restore the files (a newer checkout may have them); or, if they are gone for good, record where the database stands: mvn migrate:stamp -Dmigrate.revision=ID -Dmigrate.purge=true
+            a <- b | a b x9 y9 | -1 | ! The database has applied 2 revisions that no file has: x9, y9. > Restore the files (a newer checkout may have them), or take them back with the scripts that the database keeps: mvn migrate:downgrade; or, if they are gone for good, record where the database stands: mvn migrate:stamp -Dmigrate.revision=ID -Dmigrate.purge=true
             """)
     void saysWhatIsWrongWithATarget(String history, String applied, String target, String expected) {
         assertEquals(expected, downgrade(history, applied, target));

@@ -63,7 +63,7 @@ class StampTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', emptyValue = "", textBlock = """
             a <- b, a <- c  | ''   | head  | ! 'head' is not one revision: there are 2 heads: b, c. > Name one of them (-Dmigrate.revision=b), or all with heads; or join them: mvn migrate:merge -Dmigrate.message="Merge branches"
-            a <- b          | a x9 | b     | ! The database has applied 1 revision that no file has: x9. > Restore the files (a newer checkout may have them); or, if they are gone for good, record where the database stands: mvn migrate:stamp -Dmigrate.revision=ID -Dmigrate.purge=true
+            a <- b          | a x9 | b     | ! The database has applied 1 revision that no file has: x9. > Restore the files (a newer checkout may have them), or take them back with the scripts that the database keeps: mvn migrate:downgrade; or, if they are gone for good, record where the database stands: mvn migrate:stamp -Dmigrate.revision=ID -Dmigrate.purge=true
             a <- b          | ''   | a zz  | ! There is no revision 'zz'. The history ends with b. > mvn migrate:history lists them all.
             """)
     void saysWhatIsWrong(String history, String applied, String targets, String expected) {

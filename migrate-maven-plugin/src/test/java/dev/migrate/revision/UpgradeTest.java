@@ -113,7 +113,7 @@ class UpgradeTest {
             a <- b, a <- c | '' | a+1 | ! 'a+1' is ambiguous: above a there are b, c. > Name the revision that you want.
             a <- b, a <- c, b+c <- m | '' | m-1 | ! 'm-1' is ambiguous: below m there are b, c. > Name the revision that you want.
             a, b | '' | base+1 | ! 'base+1' is ambiguous: above base there are a, b. > Name the revision that you want.
-            a <- b | a x9 | head | ! The database has applied 1 revision that no file has: x9. > Restore the files (a newer checkout may have them); or, if they are gone for good, record where the database stands: mvn migrate:stamp -Dmigrate.revision=ID -Dmigrate.purge=true
+            a <- b | a x9 | head | ! The database has applied 1 revision that no file has: x9. > Restore the files (a newer checkout may have them), or take them back with the scripts that the database keeps: mvn migrate:downgrade; or, if they are gone for good, record where the database stands: mvn migrate:stamp -Dmigrate.revision=ID -Dmigrate.purge=true
             """)
     void saysWhatIsWrongWithATarget(String history, String applied, String target, String expected) {
         assertEquals(expected, upgrade(history, applied, target));

@@ -4,6 +4,8 @@ import dev.migrate.revision.Position;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.run.AppliedRevision;
+import dev.migrate.run.LoggedAct;
+import dev.migrate.run.Runner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,8 +20,13 @@ public final class Current {
     private final Workspace workspace;
     private final Options options;
 
-    /** What the user chose: whether all that is applied is shown, with who, when and how long. */
-    public record Options(boolean verbose) {}
+    /**
+     * What the user chose.
+     *
+     * @param verbose whether all that is applied is shown, with who, when and how long
+     * @param log how many of the last acts are shown
+     */
+    public record Options(boolean verbose, int log) {}
 
     /**
      * A row of the version table.
@@ -40,8 +47,17 @@ public final class Current {
             Duration duration,
             String toolVersion) {}
 
-    /** What is applied, the newest first, and how many revisions are pending. */
-    public record Result(String database, List<Applied> applied, List<RevisionView> pending, boolean verbose) {}
+    /**
+     * What is applied, the newest first, and how many revisions are pending.
+     *
+     * @param log the last acts, the newest first; null: not asked for
+     */
+    public record Result(
+            String database,
+            List<Applied> applied,
+            List<RevisionView> pending,
+            boolean verbose,
+            @Nullable List<LoggedAct> log) {}
 
     public Current(Workspace workspace, Options options) {
         this.workspace = workspace;
@@ -51,17 +67,26 @@ public final class Current {
     public Result run() {
         RevisionScripts scripts = workspace.scripts();
         dev.migrate.server.Database database = workspace.databases().target();
-        List<AppliedRevision> rows = workspace.applied(database);
+        try (Runner runner = workspace.open(database)) {
+            List<AppliedRevision> rows = runner.applied();
+            List<LoggedAct> log = options.log() > 0 ? runner.log(options.log()) : null;
+            return result(database.displayName(), rows, scripts, log);
+        }
+    }
+
+    private Result result(
+            String database, List<AppliedRevision> rows, RevisionScripts scripts, @Nullable List<LoggedAct> log) {
         Position position = scripts.graph().at(Workspace.ids(rows));
         Set<String> heads = position.heads().stream().map(Revision::id).collect(Collectors.toSet());
         return new Result(
-                database.displayName(),
+                database,
                 rows.stream()
                         .sorted(Comparator.comparing(AppliedRevision::appliedAt).reversed())
                         .map(row -> applied(row, heads, position.unknown()))
                         .toList(),
                 RevisionView.of(position.pending(), scripts, position),
-                options.verbose());
+                options.verbose(),
+                log);
     }
 
     private static Applied applied(AppliedRevision row, Set<String> heads, Set<String> unknown) {

@@ -26,6 +26,14 @@ public final class CurrentMojo extends MigrateMojo {
     private boolean verbose;
 
     /**
+     * How many of the last acts to show from the log table, the newest first: every upgrade, downgrade, stamp and accept, and what failed, with who, when and why.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.log", defaultValue = "0")
+    private int log;
+
+    /**
      * {@code text} for people, {@code json} for machines.
      *
      * @since 0.1.0
@@ -43,7 +51,7 @@ public final class CurrentMojo extends MigrateMojo {
 
     @Override
     void run(Workspace workspace) {
-        Current.Result result = new Current(workspace, new Current.Options(verbose)).run();
+        Current.Result result = new Current(workspace, new Current.Options(verbose, log)).run();
         show(CurrentText.of(result, style()), result, format, output);
     }
 }

@@ -2,6 +2,8 @@ package dev.migrate.report;
 
 import dev.migrate.command.Current;
 import dev.migrate.command.Current.Applied;
+import dev.migrate.run.LoggedAct;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,31 @@ public final class CurrentText {
                 .forEach(applied -> lines.add(style.warning("half done") + "  " + applied.id() + ": "
                         + applied.underWay() + ". Run: mvn migrate:upgrade"));
         lines.add(pending(result, style));
+        if (result.log() != null) {
+            lines.addAll(log(result.log(), style));
+        }
         return lines;
+    }
+
+    private static List<String> log(List<LoggedAct> acts, Style style) {
+        if (acts.isEmpty()) {
+            return List.of("Nothing is logged.");
+        }
+        Table table = new Table("Revision", "At", "Act", "Took", "By", "User", "Tool", "Detail");
+        acts.forEach(act -> table.add(
+                act.revision(),
+                time(act.at()),
+                act.act(),
+                act.duration() == null ? "" : Progress.seconds(act.duration()),
+                act.appliedBy(),
+                act.databaseUser(),
+                act.toolVersion(),
+                act.detail() == null ? "" : act.detail().replaceAll("\\s+", " ")));
+        return table.lines(style);
+    }
+
+    private static String time(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static List<String> heads(Current.Result result, Style style) {
@@ -39,7 +65,7 @@ public final class CurrentText {
         result.applied()
                 .forEach(applied -> table.add(
                         applied.id(),
-                        applied.appliedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        time(applied.appliedAt()),
                         Progress.seconds(applied.duration()),
                         applied.appliedBy(),
                         applied.databaseUser(),

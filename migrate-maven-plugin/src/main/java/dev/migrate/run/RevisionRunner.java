@@ -64,7 +64,8 @@ final class RevisionRunner {
                 .flatMap(segment -> SessionSql.settings(segment.statements()).stream())
                 .toList();
         String set = kept.stream().map(s -> s.text() + "\n;\n").collect(Collectors.joining());
-        segments.prepare(work, fresh(work) + (work.direction() == Direction.UPGRADE ? sql.replaceScript(work) : ""));
+        String replaced = work.direction() == Direction.UPGRADE ? sql.replaceScript(work) : "";
+        segments.prepare(work, fresh(work) + replaced + sql.resumed(work, progress));
         segments.prepare(work, set);
     }
 

@@ -141,6 +141,14 @@ final class RunOfMany {
         }
     }
 
+    private void record(Session fresh, SegmentFailure lost) {
+        try {
+            fresh.transaction(sql.failure(lost.work(), "the connection to the database was lost"));
+        } catch (SQLException unrecorded) {
+            lost.addSuppressed(unrecorded);
+        }
+    }
+
     private Optional<AppliedRevision> row(Session from, Work work) {
         return table.read(from).stream()
                 .flatMap(List::stream)
@@ -157,6 +165,9 @@ final class RunOfMany {
             Optional<AppliedRevision> row = row(fresh, work);
             boolean done = row.isPresent() == (work.direction() == Direction.UPGRADE)
                     && row.flatMap(AppliedRevision::progress).isEmpty();
+            if (!done) {
+                record(fresh, failure);
+            }
             String outcome = done
                     ? "A look afterwards shows that the revision was done."
                     : Outcome.of(work, row.flatMap(AppliedRevision::progress));

@@ -92,6 +92,19 @@ public final class Runner implements AutoCloseable {
         });
     }
 
+    /** Takes edited scripts for what was applied, without running anything; all in one transaction. */
+    public void accept(List<Script> edited) {
+        locked(() -> {
+            rowsForWriting();
+            session.transaction(edited.stream().map(sql::accept).collect(Collectors.joining()));
+        });
+    }
+
+    /** The last rows of the log table, the newest first. */
+    public List<LoggedAct> log(int number) {
+        return new LogTable(settings.tables()).last(session, number);
+    }
+
     /** Ends the session. */
     @Override
     public void close() {
@@ -170,7 +183,8 @@ public final class Runner implements AutoCloseable {
         for (AppliedRevision row : rows) {
             Optional<Progress> nothing = row.progress().filter(Progress::isNothing);
             if (nothing.isPresent()) {
-                session.execute(sql.abandon(row.id(), nothing.get().direction()));
+                Direction direction = nothing.get().direction();
+                session.transaction(sql.interrupted(row.id(), direction) + sql.abandon(row.id(), direction));
             }
             if (nothing.isEmpty() || row.isApplied()) {
                 tidied.add(nothing.isPresent() ? row.atRest() : row);

@@ -135,6 +135,30 @@ final class VersionSql {
                 + names.versionTable() + whereId(id) + ";\n" + deleteRow(id);
     }
 
+    /** An edited file counts as what was applied from now on; nothing is run. */
+    String accept(Script script) {
+        String was = "(SELECT 'was ' || checksum_algorithm || ':' || checksum FROM " + names.versionTable()
+                + whereId(script.id()) + ")";
+        return log("accept", script, "NULL", was) + update(script, scriptColumns(script));
+    }
+
+    /** A run that was killed before any of the revision was committed has left a trace; logged with whose it was. */
+    String interrupted(String id, Direction direction) {
+        return "INSERT INTO " + names.logTable() + LOG_COLUMNS + " SELECT "
+                + Literal.text(direction.word() + " interrupted")
+                + ", id, message, checksum_algorithm, checksum, applied_by, NULL, tool_version, 'nothing of it was done' FROM "
+                + names.versionTable() + whereId(id) + ";\n";
+    }
+
+    /** A run goes on with what one before it, killed or failed, has begun. */
+    String resumed(Work work, Progress progress) {
+        return log(
+                work.direction().word() + " resumed",
+                work.script(),
+                "NULL",
+                Literal.text(progress.done() + " of " + progress.total() + " parts were done"));
+    }
+
     String failure(Work work, String detail) {
         return log(work.direction().word() + " failed", work.script(), "NULL", Literal.text(detail));
     }

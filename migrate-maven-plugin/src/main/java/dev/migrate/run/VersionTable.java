@@ -52,7 +52,8 @@ final class VersionTable {
                 .findFirst();
     }
 
-    private <T> Optional<List<T>> select(Session session, String sql, Session.Row<T> reader) {
+    /** The rows of a query; empty: the table does not exist. */
+    <T> Optional<List<T>> select(Session session, String sql, Session.Row<T> reader) {
         try {
             return Optional.of(session.query(sql, reader));
         } catch (SQLException e) {

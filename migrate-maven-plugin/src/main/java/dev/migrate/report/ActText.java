@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.command.Accept;
 import dev.migrate.command.Downgrade;
 import dev.migrate.command.Merge;
 import dev.migrate.command.Stamp;
@@ -39,6 +40,18 @@ public final class ActText {
         result.added()
                 .forEach(revision ->
                         lines.add("applied      " + style.strong(revision.id()) + "  " + revision.message()));
+        lines.add(style.success("Recorded") + " on " + database + "; nothing was run.");
+        return lines;
+    }
+
+    public static List<String> of(Accept.Result result, Style style) {
+        String database = result.database().displayName();
+        if (result.accepted().isEmpty()) {
+            return List.of("Nothing to accept on " + database + ": the files are as they were applied.");
+        }
+        List<String> lines = new ArrayList<>();
+        result.accepted()
+                .forEach(revision -> lines.add("accepted  " + style.strong(revision.id()) + "  " + revision.message()));
         lines.add(style.success("Recorded") + " on " + database + "; nothing was run.");
         return lines;
     }

@@ -11,8 +11,11 @@ import dev.migrate.command.Check.Verdict;
 import dev.migrate.revision.FileNamePattern;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionDirectory;
+import dev.migrate.run.AppliedRevision;
+import dev.migrate.run.LoggedAct;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.RunSettings;
+import dev.migrate.run.Runner;
 import dev.migrate.server.Database;
 import dev.migrate.server.TestServer;
 import java.io.IOException;
@@ -67,7 +70,7 @@ final class CommandsTest {
         assertEquals(List.of("pending"), failed());
         assertEquals(
                 1,
-                new Current(workspace(), new Current.Options(false))
+                new Current(workspace(), new Current.Options(false, 0))
                         .run()
                         .applied()
                         .size());
@@ -111,6 +114,70 @@ final class CommandsTest {
     }
 
     @Test
+    void anEditIsShownAndAccepted() throws IOException {
+        upgrade(null);
+        Path file = project.resolve(onlyFile());
+        Files.writeString(file, Files.readString(file).replace("varchar(100)", "varchar(50)"));
+        List<String> details = verdict("files").details();
+        assertTrue(
+                details.stream().anyMatch(line -> line.strip().startsWith("-") && line.contains("varchar(100)")),
+                details::toString);
+        assertTrue(
+                details.stream().anyMatch(line -> line.strip().startsWith("+") && line.contains("varchar(50)")),
+                details::toString);
+        assertEquals(
+                details.subList(1, details.size()),
+                new Show(workspace(), new Show.Options("head"))
+                        .run().revisions().get(0).difference().stream()
+                                .map(line -> "    " + line)
+                                .toList());
+
+        String id = heads().get(0);
+        MigrateException unsaid = assertThrows(MigrateException.class, () -> accept());
+        assertTrue(unsaid.advice().orElseThrow().endsWith("-Dmigrate.revision=" + id), unsaid.advice()::toString);
+        String before = applied().get(0).checksum().toString();
+        assertEquals(1, accept(id.substring(0, 6)).size());
+        assertEquals(List.of(), failed().stream().filter("files"::equals).toList());
+        assertEquals(List.of(), accept(id));
+        LoggedAct act = log().get(0);
+        assertEquals("accept", act.act());
+        assertEquals(applied().get(0).checksum().toString(), act.checksum());
+        assertEquals("was " + before, act.detail());
+        try (Runner runner = workspace().open(database)) {
+            assertTrue(runner.storedScript(id).orElseThrow().upgrade().sql().contains("varchar(50)"));
+        }
+    }
+
+    @Test
+    void aChecksumOfANewerToolIsNotCompared() throws Exception {
+        upgrade(null);
+        execute("UPDATE migrate_version SET checksum_algorithm = 'sha512/9', checksum = 'ab'");
+        assertEquals(List.of(), failed());
+        Path file = project.resolve(onlyFile());
+        Files.writeString(file, Files.readString(file).replace("varchar(100)", "varchar(50)"));
+        assertEquals(List.of("files"), failed().stream().filter("files"::equals).toList());
+    }
+
+    @Test
+    void acceptingIsForWhatIsApplied() {
+        assertThrows(MigrateException.class, () -> accept("head"));
+    }
+
+    @Test
+    void whatHasNoFileIsTakenBackByTheStoredScript() throws IOException {
+        upgrade(null);
+        Files.delete(project.resolve(onlyFile()));
+        assertThrows(MigrateException.class, () -> upgrade(null));
+        assertEquals("Create device", downgrade("-1").get(0).message());
+        assertTrue(warnings.get(0).contains("has no file here"), warnings::toString);
+        assertThrows(SQLException.class, () -> execute("SELECT FROM device"));
+        assertEquals(List.of(), applied());
+        assertEquals(
+                List.of("downgrade", "upgrade"),
+                log().stream().map(LoggedAct::act).toList());
+    }
+
+    @Test
     void aNoIsANo() {
         upgrade(null);
         Downgrade.Options options = new Downgrade.Options("base", lines -> false);
@@ -148,6 +215,29 @@ final class CommandsTest {
                         .filter(verdict -> verdict.outcome() == Outcome.FAILED)
                         .map(Verdict::id)
                         .toList();
+    }
+
+    private Verdict verdict(String id) {
+        return new Check(workspace(), new Check.Options(project.resolve("model.sql")))
+                .run().verdicts().stream()
+                        .filter(verdict -> verdict.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private List<Revision> accept(String... targets) {
+        return new Accept(workspace(), new Accept.Options(List.of(targets), Confirmation.GIVEN))
+                .run()
+                .accepted();
+    }
+
+    private List<AppliedRevision> applied() {
+        return workspace().applied(database);
+    }
+
+    private List<LoggedAct> log() {
+        return List.copyOf(
+                new Current(workspace(), new Current.Options(false, 10)).run().log());
     }
 
     private List<Revision> upgrade(@Nullable String target) {

@@ -81,6 +81,21 @@ public final class Progress implements RunListener {
     }
 
     @Override
+    public void archived(Script script, String subject, long rows, String copy) {
+        information.accept("  archived " + subject + ": " + count(rows) + " in " + copy);
+    }
+
+    @Override
+    public void restored(Script script, String subject, long rows, long archived) {
+        String gone = rows == archived ? "" : " of " + archived + "; the others are gone since";
+        information.accept("  restored " + subject + ": " + count(rows) + gone);
+    }
+
+    private static String count(long rows) {
+        return rows + (rows == 1 ? " row" : " rows");
+    }
+
+    @Override
     public void finished(Script script, Direction direction, Duration duration) {
         String sign = direction == Direction.UPGRADE ? "+ " : "- ";
         information.accept(sign + style.strong(script.id()) + "  " + script.message() + "  " + seconds(duration));

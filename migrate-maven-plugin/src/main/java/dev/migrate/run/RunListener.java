@@ -32,6 +32,12 @@ public interface RunListener {
     /** A batch of a backfill is committed. */
     default void backfilled(Script script, Direction direction, BackfillProgress progress) {}
 
+    /** Before a statement took it away, a copy was made: of a table or a column, in the table that is named last. */
+    default void archived(Script script, String subject, long rows, String copy) {}
+
+    /** What was archived is back; fewer rows than were archived: the others are gone since. */
+    default void restored(Script script, String subject, long rows, long archived) {}
+
     /** A revision is applied or taken back, and committed. */
     default void finished(Script script, Direction direction, Duration duration) {}
 

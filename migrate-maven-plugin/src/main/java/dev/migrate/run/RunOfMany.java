@@ -110,6 +110,9 @@ final class RunOfMany {
         if (failure.phase() == Phase.VERSION_ROWS && failure.getCause() instanceof SQLException cause) {
             return table.failure(cause);
         }
+        if (failure.getCause() instanceof GuardException refusal) {
+            return new DataLossException(failure, refusal, outcome(failure.work(), progress));
+        }
         return new StatementFailedException(failure, outcome(failure.work(), progress));
     }
 

@@ -68,7 +68,16 @@ public final class Runner implements AutoCloseable {
      * @throws ConnectionLostException when the session ends
      */
     public void upgrade(List<Script> scripts) {
-        run(scripts, Direction.UPGRADE);
+        upgrade(scripts, Safeguard.NONE);
+    }
+
+    /**
+     * As {@link #upgrade(List)}, with regard to what the scripts take away.
+     *
+     * @throws DataLossException when that is more than was counted
+     */
+    public void upgrade(List<Script> scripts, Safeguard safeguard) {
+        run(scripts, Direction.UPGRADE, safeguard);
     }
 
     /**
@@ -78,7 +87,51 @@ public final class Runner implements AutoCloseable {
      * @throws MigrateException as {@link #upgrade} does
      */
     public void downgrade(List<Script> scripts) {
-        run(scripts, Direction.DOWNGRADE);
+        downgrade(scripts, Safeguard.NONE);
+    }
+
+    /**
+     * As {@link #downgrade(List)}, with regard to what the scripts take away.
+     *
+     * @throws DataLossException when that is more than was counted
+     */
+    public void downgrade(List<Script> scripts, Safeguard safeguard) {
+        run(scripts, Direction.DOWNGRADE, safeguard);
+    }
+
+    /**
+     * Counts what scripts would take away of what is in the database now; see {@link Takings} for what is recognised.
+     *
+     * @throws MigrateException as {@link #upgrade} does for scripts that cannot be run
+     */
+    public List<Loss> losses(List<Script> scripts, Direction direction) {
+        List<Work> works = scripts.stream()
+                .filter(script -> Takings.mayBeIn(script.section(direction).sql()))
+                .map(script -> Work.of(script, direction, settings))
+                .toList();
+        try {
+            return works.isEmpty() ? List.of() : new LossCount(session, settings).of(works);
+        } catch (SQLException e) {
+            throw new MigrateException(
+                    "What would be lost cannot be counted: " + ServerFault.of(e).text(), null, e);
+        }
+    }
+
+    /** What the other direction of these revisions has archived and a run of them could put back. */
+    public List<Archived> archived(List<Script> scripts, Direction direction, String archiveSchema) {
+        Archive archive = new Archive(session, archiveSchema, settings, listener);
+        List<String> ids = scripts.stream().map(Script::id).toList();
+        try {
+            return ids.isEmpty()
+                    ? List.of()
+                    : Restore.offered(session, archive, settings.tables(), ids, direction);
+        } catch (SQLException e) {
+            throw new MigrateException(
+                    "The archive " + archiveSchema + " cannot be read: "
+                            + ServerFault.of(e).text(),
+                    "Say where it is, migrate.archiveSchema, or ask its owner for the right to use it.",
+                    e);
+        }
     }
 
     /** Writes rows of the version table without running anything, and takes others away; all in one transaction. */
@@ -129,7 +182,7 @@ public final class Runner implements AutoCloseable {
         }
     }
 
-    private void run(List<Script> scripts, Direction direction) {
+    private void run(List<Script> scripts, Direction direction, Safeguard safeguard) {
         List<Work> works = scripts.stream()
                 .map(script -> Work.of(script, direction, settings))
                 .toList();
@@ -139,8 +192,10 @@ public final class Runner implements AutoCloseable {
         locked(() -> {
             List<AppliedRevision> rows = rowsForWriting();
             checkPlan(applied(rows), works, direction);
+            Guard guard = new Guard(session, safeguard, settings, listener);
+            guard.begin(works);
             try (BlockerWatch watch = new BlockerWatch(database, session.backend())) {
-                run(works, rows, new SegmentRunner(session, settings, listener, watch));
+                run(works, rows, new SegmentRunner(session, settings, listener, watch, guard));
             }
         });
     }

@@ -24,12 +24,14 @@ final class SegmentRunner {
     private final RunSettings settings;
     private final RunListener listener;
     private final BlockerWatch watch;
+    private final Guard guard;
 
-    SegmentRunner(Session session, RunSettings settings, RunListener listener, BlockerWatch watch) {
+    SegmentRunner(Session session, RunSettings settings, RunListener listener, BlockerWatch watch, Guard guard) {
         this.session = session;
         this.settings = settings;
         this.listener = listener;
         this.watch = watch;
+        this.guard = guard;
     }
 
     /** One try of a segment. */
@@ -47,7 +49,8 @@ final class SegmentRunner {
     void transaction(Work work, Segment segment, String before, String rows) throws SegmentFailure {
         String begin = before + "BEGIN;\n";
         String closing = SessionSql.OWN_ROLE + rows;
-        AtomicBoolean atOnce = new AtomicBoolean(fitsAtOnce(segment) && isReadAlike(work, before));
+        AtomicBoolean atOnce = new AtomicBoolean(
+                fitsAtOnce(segment) && !guard.concerns(work, segment) && isReadAlike(work, before));
         retrying(work, lockTimeout(work), () -> {
             if (!atOnce.getAndSet(false) || !isDoneAtOnce(work, segment, begin, closing)) {
                 oneByOne(work, segment, begin, closing);
@@ -105,7 +108,26 @@ final class SegmentRunner {
 
     private void runAll(Work work, Segment segment) throws SegmentFailure {
         for (SqlStatement statement : segment.statements()) {
+            guarded(work, statement, () -> guard.before(work, statement));
             run(work, statement);
+        }
+        SqlStatement last = segment.statements().isEmpty()
+                ? new SqlStatement("", 0, 1)
+                : segment.statements().get(segment.statements().size() - 1);
+        guarded(work, last, () -> guard.after(work, segment));
+    }
+
+    private interface Guarding {
+        void run() throws SQLException;
+    }
+
+    private void guarded(Work work, SqlStatement at, Guarding guarding) throws SegmentFailure {
+        try {
+            guarding.run();
+        } catch (SQLException e) {
+            session.rollBack();
+            throw new SegmentFailure(
+                    work, Phase.STATEMENT, e, Optional.of(at), at.firstWordLine(), session.isLost());
         }
     }
 

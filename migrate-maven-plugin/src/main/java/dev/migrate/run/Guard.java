@@ -1,0 +1,105 @@
+package dev.migrate.run;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Stands before each statement that takes rows or values away, in its transaction: what has come since they were counted is
+ * seen, and a copy is of what is really taken. What this run has made itself is not guarded.
+ */
+final class Guard {
+    private final Session session;
+    private final Safeguard safeguard;
+    private final TakenReader reader;
+    private final Archive archive;
+    private final Map<Long, Integer> existing = new HashMap<>();
+
+    Guard(Session session, Safeguard safeguard, RunSettings settings, RunListener listener) {
+        this.session = session;
+        this.safeguard = safeguard;
+        this.reader = new TakenReader(session);
+        this.archive = new Archive(session, safeguard.archiveSchema(), settings, listener);
+    }
+
+    /** Looks at what is there before the run. */
+    void begin(List<Work> works) throws SQLException {
+        boolean guards = works.stream().anyMatch(work -> Takings.mayBeIn(work.section().sql()));
+        if ((guards && isOn()) || safeguard.restore()) {
+            existing.putAll(reader.existing());
+        }
+        if (guards && safeguard.archive()) {
+            archive.make();
+        }
+    }
+
+    /** Whether a segment must be run statement by statement. */
+    boolean concerns(Work work, Segment segment) {
+        return (isOn() && segment.statements().stream().anyMatch(s -> !Takings.of(s).isEmpty()))
+                || (safeguard.restore() && isLastTransaction(work, segment));
+    }
+
+    /** Before a statement: copies what it takes, or refuses. */
+    void before(Work work, SqlStatement statement) throws SQLException {
+        if (!isOn()) {
+            return;
+        }
+        for (Taken taken : taken(statement)) {
+            if (isGuarded(taken)) {
+                session.execute("LOCK TABLE " + taken.from() + " IN SHARE ROW EXCLUSIVE MODE");
+                if (session.isTrue(taken.existsSql())) {
+                    keep(work, taken);
+                }
+            }
+        }
+    }
+
+    /** After the statements of a segment: puts back what was archived. */
+    void after(Work work, Segment segment) throws SQLException {
+        if (safeguard.restore() && isLastTransaction(work, segment)) {
+            new Restore(session, archive, work, existing.keySet()).run();
+        }
+    }
+
+    private void keep(Work work, Taken taken) throws SQLException {
+        if (safeguard.archive() && taken.isArchivable()) {
+            archive.copy(work, taken);
+        } else if (!safeguard.allowed()) {
+            throw new GuardException(
+                    "this statement would take away what is in " + taken.subject()
+                            + ", and was not there when it was counted",
+                    "To keep a copy in the database: -Dmigrate.archive=true. To lose it: -Dmigrate.allowDataLoss=true");
+        }
+    }
+
+    private List<Taken> taken(SqlStatement statement) throws SQLException {
+        List<Taken> all = new ArrayList<>();
+        for (Taking taking : Takings.of(statement)) {
+            for (Taken taken : reader.read(taking)) {
+                if (all.stream().noneMatch(taken::isWithin)) {
+                    all.add(taken);
+                }
+            }
+        }
+        return all;
+    }
+
+    private boolean isGuarded(Taken taken) {
+        return Optional.ofNullable(existing.get(taken.table()))
+                .filter(columns -> taken.number() <= columns)
+                .isPresent();
+    }
+
+    private boolean isOn() {
+        return safeguard.archive() || !safeguard.allowed();
+    }
+
+    private static boolean isLastTransaction(Work work, Segment segment) {
+        List<Segment> transactions =
+                work.segments().stream().filter(Segment::transactional).toList();
+        return transactions.isEmpty() ? work.segments().isEmpty() : transactions.get(transactions.size() - 1) == segment;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.migrate.run;
+
+import dev.migrate.run.Taking.Column;
+import dev.migrate.run.Taking.Reach;
+import dev.migrate.run.Taking.Rows;
+import dev.migrate.run.Taking.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds in a database, by the search path of the session, what statements name. What is not there is not found. */
+final class TakenReader {
+    /** Tables of users, temporary ones apart; a partition goes with the whole that it is of. */
+    private static final String TABLES = """
+            WITH RECURSIVE line (oid) AS (
+                %1$s
+                UNION
+                SELECT next.oid FROM line l, LATERAL (
+                    SELECT h.inhrelid FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
+                    WHERE h.inhparent = l.oid AND p.relkind = 'r'
+                    UNION ALL
+                    SELECT k.conrelid FROM pg_catalog.pg_constraint k
+                    WHERE k.confrelid = l.oid AND k.contype = 'f' AND k.conparentid = 0 AND %2$s) next (oid))
+            SELECT c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
+                c.relkind = 'r' AS only, pg_catalog.quote_ident(a.attname) AS column, coalesce(a.attnum, 0) AS number,
+                ARRAY(SELECT pg_catalog.quote_ident(k.attname) FROM pg_catalog.pg_index i
+                    CROSS JOIN LATERAL pg_catalog.unnest(i.indkey::int2[]) WITH ORDINALITY AS part (number, place)
+                    JOIN pg_catalog.pg_attribute k ON k.attrelid = i.indrelid AND k.attnum = part.number
+                    WHERE i.indrelid = c.oid AND i.indisprimary AND NOT a.attnum = ANY (i.indkey::int2[])
+                    ORDER BY part.place) AS key
+            FROM line l JOIN pg_catalog.pg_class c ON c.oid = l.oid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                    AND a.attname = %3$s
+            WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND %4$s
+            ORDER BY c.oid""";
+
+    private static final String NAMED = "SELECT pg_catalog.to_regclass(%s)::oid";
+    private static final String OF_SCHEMA = """
+            SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = %s AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits h
+                JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
+                WHERE c.relispartition AND h.inhrelid = c.oid AND p.relnamespace = c.relnamespace)""";
+
+    /** Every table that is there now, and how many columns it has had. */
+    private static final String EXISTING = """
+            SELECT c.oid, c.relnatts FROM pg_catalog.pg_class c
+            WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND c.oid >= 16384""";
+
+    private final Session session;
+
+    TakenReader(Session session) {
+        this.session = session;
+    }
+
+    /** Tables and columns; computed columns hold nothing of their own. */
+    List<Taken> read(Taking taking) throws SQLException {
+        if (taking instanceof Rows rows) {
+            return rows(NAMED.formatted(Literal.text(rows.table())), rows.reach(), rows.drops());
+        }
+        if (taking instanceof Schema schema) {
+            return rows(OF_SCHEMA.formatted(name(schema.name())), Reach.TABLE, true);
+        }
+        return taking instanceof Column column ? columns(column) : List.of();
+    }
+
+    private List<Taken> rows(String start, Reach reach, boolean drops) throws SQLException {
+        return session.query(
+                TABLES.formatted(start, reach.follows(), "NULL", "true"), row -> taken(row, drops, Optional.empty()));
+    }
+
+    private List<Taken> columns(Column column) throws SQLException {
+        return session.query(
+                TABLES.formatted(
+                        NAMED.formatted(Literal.text(column.table())),
+                        Reach.TABLE.follows(),
+                        name(column.name()),
+                        "a.attgenerated = ''"),
+                row -> taken(row, false, column.detail()));
+    }
+
+    private static Taken taken(ResultSet row, boolean drops, Optional<String> detail) throws SQLException {
+        return new Taken(
+                row.getLong("oid"),
+                row.getString("name"),
+                row.getBoolean("only"),
+                Optional.ofNullable(row.getString("column")),
+                row.getInt("number"),
+                List.of((String[]) row.getArray("key").getArray()),
+                drops,
+                detail);
+    }
+
+    /** Oid to number of columns. */
+    Map<Long, Integer> existing() throws SQLException {
+        Map<Long, Integer> tables = new HashMap<>();
+        session.query(EXISTING, row -> tables.put(row.getLong(1), row.getInt(2)));
+        return tables;
+    }
+
+    /** How far a sequence has counted; empty: it has not been used, or is not there. */
+    Optional<String> counted(String sequence) throws SQLException {
+        List<String> values = new ArrayList<>(session.query(
+                "SELECT pg_catalog.pg_sequence_last_value(c.oid)::text FROM pg_catalog.pg_class c WHERE c.relkind = 'S' AND c.oid = "
+                        + "pg_catalog.to_regclass(" + Literal.text(sequence) + ")",
+                row -> row.getString(1)));
+        values.removeIf(value -> value == null);
+        return values.stream().findFirst();
+    }
+
+    private static String name(String spelled) {
+        return "(pg_catalog.parse_ident(" + Literal.text(spelled) + "))[1]";
+    }
+}

@@ -1,0 +1,50 @@
+package dev.migrate.run;
+
+import java.util.Optional;
+
+/**
+ * What a statement takes away: seen by its shape, or said in a comment above it ({@code -- hazard: data loss: …}). Names are
+ * as the statement spells them.
+ */
+sealed interface Taking {
+
+    /** How far a statement reaches beyond the table that it names, and its descendants. */
+    enum Reach {
+        /** No further: {@code DROP TABLE}, whose {@code CASCADE} takes no rows of others. */
+        TABLE("false"),
+        /** To the rows that refer to it: {@code TRUNCATE … CASCADE}. */
+        REFERRING("true"),
+        /** To those that a foreign key deletes with them: {@code DELETE}. */
+        DELETED_WITH("k.confdeltype = 'c'");
+
+        private final String follows;
+
+        Reach(String follows) {
+            this.follows = follows;
+        }
+
+        /** Which foreign keys, {@code k} of pg_constraint, it follows. */
+        String follows() {
+            return follows;
+        }
+    }
+
+    /** All rows of a table. */
+    record Rows(String table, Reach reach, boolean drops) implements Taking {}
+
+    /** All rows of all tables of a schema. */
+    record Schema(String name) implements Taking {}
+
+    /**
+     * The values of a column.
+     *
+     * @param detail what becomes of them, where the column stays
+     */
+    record Column(String table, String name, Optional<String> detail) implements Taking {}
+
+    /** How far a sequence has counted. */
+    record Counter(String sequence) implements Taking {}
+
+    /** What nobody can count beforehand. */
+    record Unknown(String text) implements Taking {}
+}

@@ -290,12 +290,24 @@ type mvn migrate:upgrade sql:execute -DsqlCommand="SELECT name, location, owner 
 say <<'E'
 ## Down
 
-One revision, down to an id (which stays), and everything; then up again:
+Where rows or values would go with it, a downgrade counts them and stops (in a terminal it asks):
 
 E
-type mvn migrate:downgrade
+fails mvn migrate:downgrade
+say <<'E'
+With a copy of what goes, nothing is lost, and the next upgrade can put it back:
+
+E
+type mvn migrate:downgrade -Dmigrate.archive=true
+type mvn migrate:upgrade sql:execute -Dmigrate.restore=true -DsqlCommand="SELECT name, location, owner FROM device ORDER BY id"
+say <<'E'
+To give it up takes a word, too: see [data that a revision takes away](data-loss.md). One revision, down to an id (which stays),
+and everything; then up again:
+
+E
+type mvn migrate:downgrade -Dmigrate.allowDataLoss=true
 type mvn migrate:downgrade -Dmigrate.revision=3f2a
-type mvn migrate:downgrade -Dmigrate.revision=base
+type mvn migrate:downgrade -Dmigrate.revision=base -Dmigrate.allowDataLoss=true
 type mvn migrate:upgrade
 say <<'E'
 To see that the last one works both ways, in one go:
@@ -311,6 +323,11 @@ Where the database stands:
 E
 type mvn migrate:current
 type mvn migrate:current -Dmigrate.verbose=true
+say <<'E'
+What was done to it, from the log that is only ever added to:
+
+E
+type mvn migrate:current -Dmigrate.log=4
 say <<'E'
 The history, the newest first:
 

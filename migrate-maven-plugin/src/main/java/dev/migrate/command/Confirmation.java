@@ -6,7 +6,17 @@ import java.util.List;
 @FunctionalInterface
 public interface Confirmation {
     /** Never asks: batch mode, or the user said yes beforehand. */
-    Confirmation GIVEN = lines -> true;
+    Confirmation GIVEN = new Confirmation() {
+        @Override
+        public boolean ask(List<String> lines) {
+            return true;
+        }
+
+        @Override
+        public boolean canAsk() {
+            return false;
+        }
+    };
 
     /**
      * Shows what will be done and asks.
@@ -14,4 +24,14 @@ public interface Confirmation {
      * @return whether to go on
      */
     boolean ask(List<String> lines);
+
+    /** The same with words of its own for the question. */
+    default boolean ask(List<String> lines, String question) {
+        return ask(lines);
+    }
+
+    /** Whether somebody answers; else the answer is yes, which is enough for nothing that needs a yes of its own. */
+    default boolean canAsk() {
+        return true;
+    }
 }

@@ -1,6 +1,6 @@
 package dev.migrate.command;
 
-import dev.migrate.MigrateException;
+import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
@@ -16,8 +16,8 @@ public final class Downgrade {
     private final Workspace workspace;
     private final Options options;
 
-    /** What the user chose: a target, and who is asked before anything is done. */
-    public record Options(String revision, Confirmation confirmation) {}
+    /** What the user chose: a target, what becomes of data, and who is asked before anything is done. */
+    public record Options(String revision, Care care, Confirmation confirmation) {}
 
     /** What was taken back, in order; empty: the database was there already. */
     public record Result(Database database, List<Revision> takenBack) {}
@@ -37,8 +37,8 @@ public final class Downgrade {
             List<Revision> back = stored.graph().at(Workspace.ids(rows)).downgrade(target);
             if (!back.isEmpty()) {
                 stored.among(back).forEach(this::noteStored);
-                confirm(database, back);
-                runner.downgrade(stored.runnable(back));
+                List<Script> runnable = stored.runnable(back);
+                runner.downgrade(runnable, precautions().take(database, runner, runnable, intention(database, back)));
             }
             return new Result(database, back);
         }
@@ -51,11 +51,13 @@ public final class Downgrade {
                         + ".");
     }
 
-    private void confirm(Database database, List<Revision> back) {
+    private Precautions precautions() {
+        return new Precautions(options.care(), Direction.DOWNGRADE, options.confirmation(), workspace);
+    }
+
+    private static List<String> intention(Database database, List<Revision> back) {
         List<String> lines = new ArrayList<>(List.of("To be taken back on " + database.displayName() + ":"));
         back.forEach(revision -> lines.add("  " + revision.display()));
-        if (!options.confirmation().ask(lines)) {
-            throw new MigrateException("Nothing was taken back: the answer was no.");
-        }
+        return lines;
     }
 }

@@ -1,11 +1,13 @@
 package dev.migrate.command;
 
 import dev.migrate.MigrateException;
+import dev.migrate.revision.Direction;
 import dev.migrate.revision.Position;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
 import dev.migrate.run.Runner;
+import dev.migrate.run.Script;
 import dev.migrate.server.Database;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,8 +22,9 @@ public final class Upgrade {
      * What the user chose.
      *
      * @param revision a target; null: all heads, when there is one
+     * @param care what becomes of data that a revision takes away
      */
-    public record Options(@Nullable String revision) {}
+    public record Options(@Nullable String revision, Care care, Confirmation confirmation) {}
 
     /** What was applied, in order; empty: nothing was pending. */
     public record Result(Database database, List<Revision> applied) {}
@@ -38,9 +41,16 @@ public final class Upgrade {
         try (Runner runner = workspace.open(database)) {
             Position position = scripts.graph().at(Workspace.ids(runner.applied()));
             List<Revision> pending = position.upgrade(target);
-            runner.upgrade(RunnableScripts.of(scripts, workspace).of(pending));
+            if (!pending.isEmpty()) {
+                List<Script> runnable = RunnableScripts.of(scripts, workspace).of(pending);
+                runner.upgrade(runnable, precautions().take(database, runner, runnable, List.of()));
+            }
             return new Result(database, pending);
         }
+    }
+
+    private Precautions precautions() {
+        return new Precautions(options.care(), Direction.UPGRADE, options.confirmation(), workspace);
     }
 
     private Target target(RevisionScripts scripts) {

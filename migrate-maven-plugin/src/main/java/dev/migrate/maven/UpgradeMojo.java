@@ -1,9 +1,11 @@
 package dev.migrate.maven;
 
+import dev.migrate.command.Care;
 import dev.migrate.command.Limits;
 import dev.migrate.command.Upgrade;
 import dev.migrate.command.Workspace;
 import dev.migrate.report.ActText;
+import java.io.File;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -28,6 +30,14 @@ public final class UpgradeMojo extends MigrateMojo {
      */
     @Parameter(property = "migrate.revision")
     private @Nullable String revision;
+
+    /**
+     * Does not ask, when there is something to ask. Nor does a build in batch mode ({@code -B}) or without a terminal.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.yes", defaultValue = "false")
+    private boolean yes;
 
     /**
      * How long to wait for another build that migrates the same database, in seconds.
@@ -69,10 +79,52 @@ public final class UpgradeMojo extends MigrateMojo {
     @Parameter(property = "migrate.transaction", defaultValue = "script")
     private String transaction;
 
+    /**
+     * Lets the goal take away rows and values for good. Without it the goal counts them first, and asks in a terminal; where nobody can be asked it lists them and stops.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.allowDataLoss", defaultValue = "false")
+    private boolean allowDataLoss;
+
+    /**
+     * Copies tables and columns into {@code archiveSchema} before a statement takes them away, in the same transaction. The next run of the revision in the other direction offers to put them back.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.archive", defaultValue = "false")
+    private boolean archive;
+
+    /**
+     * Puts back what was archived, without asking.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.restore", defaultValue = "false")
+    private boolean restore;
+
+    /**
+     * The schema of the copies.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.archiveSchema", defaultValue = "migrate_archive")
+    private String archiveSchema;
+
+    /**
+     * A file for a dump of the whole database, made by {@code pg_dump} of this machine in its custom format before anything is run. It is not overwritten.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.backup")
+    private @Nullable File backup;
+
     @Override
     void run(Workspace workspace) {
         Workspace limited =
                 workspace.running(new Limits(lockWait, lockTimeout, lockRetries, statementTimeout, transaction));
-        say(ActText.of(new Upgrade(limited, new Upgrade.Options(revision)).run(), style()));
+        Care care = new Care(allowDataLoss, archive, restore, archiveSchema, backup == null ? null : backup.toPath());
+        Upgrade.Options options = new Upgrade.Options(revision, care, confirmation(yes));
+        say(ActText.of(new Upgrade(limited, options).run(), style()));
     }
 }

@@ -5,6 +5,7 @@ import dev.migrate.run.BackfillProgress;
 import dev.migrate.run.Blocker;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.Script;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,11 @@ public final class Progress implements RunListener {
         }
         long total = progress.total().getAsLong();
         return changed + ", " + Math.min(99, 100 * progress.passed() / total) + " % of about " + total;
+    }
+
+    @Override
+    public void backedUp(String database, Path file) {
+        information.accept("  backup of " + database + ": " + file);
     }
 
     @Override

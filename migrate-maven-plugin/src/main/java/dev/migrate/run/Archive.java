@@ -93,14 +93,17 @@ final class Archive {
                     + joined(columns.stream().map(CopiedColumn::definition).toList()) + ")");
             long rows = session.query(
                             "WITH copied AS (INSERT INTO " + copyName(id) + " SELECT "
-                                    + joined(columns.stream().map(CopiedColumn::value).toList()) + " FROM "
+                                    + joined(columns.stream()
+                                            .map(CopiedColumn::value)
+                                            .toList()) + " FROM "
                                     + taken.from() + " RETURNING 1) SELECT pg_catalog.count(*) FROM copied",
                             row -> row.getLong(1))
                     .get(0);
-            session.execute("UPDATE " + registry() + " SET rows = " + rows + " WHERE id = " + id + ";\nCOMMENT ON TABLE "
+            session.execute("UPDATE " + registry() + " SET rows = " + rows + " WHERE id = " + id
+                    + ";\nCOMMENT ON TABLE "
                     + copyName(id) + " IS "
-                    + Literal.text(taken.subject() + " before the " + work.direction().word() + " of "
-                            + work.script().title()));
+                    + Literal.text(taken.subject() + " before the "
+                            + work.direction().word() + " of " + work.script().title()));
             listener.archived(work.script(), taken.subject(), rows, schema + ".copy_" + id);
         });
     }
@@ -128,8 +131,7 @@ final class Archive {
                     FROM pg_catalog.pg_attribute a
                     CROSS JOIN LATERAL pg_catalog.pg_get_serial_sequence(%s, a.attname) AS s (name)
                     WHERE a.attrelid = %s AND a.attnum > 0 AND NOT a.attisdropped AND pg_catalog.quote_ident(a.attname) = ANY (%s)
-                        AND pg_catalog.pg_sequence_last_value(s.name::pg_catalog.regclass) IS NOT NULL)"""
-                .formatted(
+                        AND pg_catalog.pg_sequence_last_value(s.name::pg_catalog.regclass) IS NOT NULL)""".formatted(
                         Literal.text(taken.name()),
                         taken.table(),
                         Literal.array(columns.stream().map(CopiedColumn::name).toList()));

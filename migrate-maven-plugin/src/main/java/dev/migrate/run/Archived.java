@@ -47,8 +47,9 @@ public record Archived(
         counters = List.copyOf(counters);
     }
 
-    static final String COLUMNS = "id, revision, direction, object, whole_table, column_name, key, drops, columns, types,"
-            + " counters, rows, archived_by, archived_at";
+    static final String COLUMNS =
+            "id, revision, direction, object, whole_table, column_name, key, drops, columns, types,"
+                    + " counters, rows, archived_by, archived_at";
 
     /** For messages: {@code column public.device.location}. */
     public String subject() {

@@ -27,7 +27,8 @@ final class Guard {
 
     /** Looks at what is there before the run. */
     void begin(List<Work> works) throws SQLException {
-        boolean guards = works.stream().anyMatch(work -> Takings.mayBeIn(work.section().sql()));
+        boolean guards =
+                works.stream().anyMatch(work -> Takings.mayBeIn(work.section().sql()));
         if ((guards && isOn()) || safeguard.restore()) {
             existing.putAll(reader.existing());
         }
@@ -38,7 +39,9 @@ final class Guard {
 
     /** Whether a segment must be run statement by statement. */
     boolean concerns(Work work, Segment segment) {
-        return (isOn() && segment.statements().stream().anyMatch(s -> !Takings.of(s).isEmpty()))
+        return (isOn()
+                        && segment.statements().stream()
+                                .anyMatch(s -> !Takings.of(s).isEmpty()))
                 || (safeguard.restore() && isLastTransaction(work, segment));
     }
 
@@ -50,9 +53,11 @@ final class Guard {
         for (Taken taken : taken(statement)) {
             if (isGuarded(taken)) {
                 session.execute("LOCK TABLE " + taken.from() + " IN SHARE ROW EXCLUSIVE MODE");
-                if (session.isTrue(taken.existsSql())) {
-                    keep(work, taken);
-                }
+                TransferSettings.seeingAllRows(session, () -> {
+                    if (session.isTrue(taken.existsSql())) {
+                        keep(work, taken);
+                    }
+                });
             }
         }
     }
@@ -100,6 +105,8 @@ final class Guard {
     private static boolean isLastTransaction(Work work, Segment segment) {
         List<Segment> transactions =
                 work.segments().stream().filter(Segment::transactional).toList();
-        return transactions.isEmpty() ? work.segments().isEmpty() : transactions.get(transactions.size() - 1) == segment;
+        return transactions.isEmpty()
+                ? work.segments().isEmpty()
+                : transactions.get(transactions.size() - 1).equals(segment);
     }
 }

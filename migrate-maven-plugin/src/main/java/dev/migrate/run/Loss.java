@@ -12,13 +12,7 @@ package dev.migrate.run;
  * @param obstacle why no copy can be kept; empty where one can
  */
 public record Loss(
-        String revision,
-        String source,
-        int line,
-        String subject,
-        String amount,
-        boolean archivable,
-        String obstacle) {
+        String revision, String source, int line, String subject, String amount, boolean archivable, String obstacle) {
 
     @Override
     public String toString() {

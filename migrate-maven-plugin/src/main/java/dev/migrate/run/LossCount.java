@@ -34,8 +34,9 @@ final class LossCount {
     /** Of what is there now: what an earlier one of the scripts will have made is not. */
     List<Loss> of(List<Work> works) throws SQLException {
         for (Work work : works) {
-            List<SqlStatement> statements =
-                    work.segments().stream().flatMap(segment -> segment.statements().stream()).toList();
+            List<SqlStatement> statements = work.segments().stream()
+                    .flatMap(segment -> segment.statements().stream())
+                    .toList();
             begin();
             for (SqlStatement statement : statements) {
                 if (SEARCH_PATH.matcher(Phrase.of(statement.text(), 4)).find()) {
@@ -51,8 +52,8 @@ final class LossCount {
     }
 
     private void begin() throws SQLException {
-        session.execute("BEGIN READ ONLY;\nSET LOCAL row_security = off;\nSET LOCAL statement_timeout = " + limit.toMillis()
-                + ";\nSET LOCAL lock_timeout = " + lockTimeout.toMillis());
+        session.execute("BEGIN READ ONLY;\nSET LOCAL row_security = off;\nSET LOCAL statement_timeout = "
+                + limit.toMillis() + ";\nSET LOCAL lock_timeout = " + lockTimeout.toMillis());
     }
 
     private void count(Work work, SqlStatement statement, Taking taking) throws SQLException {
@@ -80,7 +81,8 @@ final class LossCount {
     private Optional<String> amount(Taken taken) throws SQLException {
         String noun = taken.column().isPresent() ? "value" : "row";
         List<Long> counted = new ArrayList<>();
-        Optional<SQLException> failure = attempt(() -> counted.addAll(session.query(taken.countSql(), row -> row.getLong(1))));
+        Optional<SQLException> failure =
+                attempt(() -> counted.addAll(session.query(taken.countSql(), row -> row.getLong(1))));
         if (failure.isEmpty()) {
             long number = counted.get(0);
             return number == 0 ? Optional.empty() : Optional.of(number + " " + noun + (number == 1 ? "" : "s"));
@@ -92,7 +94,8 @@ final class LossCount {
     private String estimate(Taken taken, String noun) throws SQLException {
         long rows = session.query(
                         "SELECT pg_catalog.sum(greatest(c.reltuples, 0))::bigint FROM pg_catalog.pg_class c WHERE c.oid = "
-                                + taken.table() + " OR EXISTS (SELECT FROM pg_catalog.pg_partition_tree(" + taken.table()
+                                + taken.table() + " OR EXISTS (SELECT FROM pg_catalog.pg_partition_tree("
+                                + taken.table()
                                 + "::oid::pg_catalog.regclass) p WHERE p.relid = c.oid)",
                         row -> row.getLong(1))
                 .get(0);

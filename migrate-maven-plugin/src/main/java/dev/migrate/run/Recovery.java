@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 record Recovery(String leftovers, String done) {
     private static final String NOTHING_LEFT = "SELECT ''::text WHERE false";
     /** A name as a phrase spells it, with its schema where it has one. */
-    static final String NAME =
-            "((?:\"(?:[^\"]|\"\")*\"|[^\\s.\"(]+)(?:\\.(?:\"(?:[^\"]|\"\")*\"|[^\\s.\"(]+))*)";
+    static final String NAME = "((?:\"(?:[^\"]|\"\")*\"|[^\\s.\"(]+)(?:\\.(?:\"(?:[^\"]|\"\")*\"|[^\\s.\"(]+))*)";
 
     /** To be run once more: it does the same again. */
     private static final Recovery REPEAT = new Recovery(NOTHING_LEFT, "false");

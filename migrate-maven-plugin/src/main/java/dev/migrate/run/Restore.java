@@ -37,7 +37,8 @@ final class Restore {
         }
         Direction other = direction == Direction.UPGRADE ? Direction.DOWNGRADE : Direction.UPGRADE;
         return session.query(
-                "SELECT " + Archived.COLUMNS + " FROM " + archive.registry() + " r WHERE restored_at IS NULL AND revision = ANY ("
+                "SELECT " + Archived.COLUMNS + " FROM " + archive.registry()
+                        + " r WHERE restored_at IS NULL AND revision = ANY ("
                         + Literal.array(revisions) + ") AND direction = " + Literal.text(other.word())
                         + " AND archived_at > coalesce((SELECT pg_catalog.max(l.at) FROM " + tables.logTable()
                         + " l WHERE l.revision = r.revision AND l.act = " + Literal.text(direction.word())
@@ -47,7 +48,11 @@ final class Restore {
 
     void run() throws SQLException {
         List<Archived> copies = offered(
-                session, archive, archive.settings().tables(), List.of(work.script().id()), work.direction());
+                session,
+                archive,
+                archive.settings().tables(),
+                List.of(work.script().id()),
+                work.direction());
         if (!copies.isEmpty()) {
             TransferSettings.during(session, () -> {
                 for (Archived copy : copies) {
@@ -70,8 +75,9 @@ final class Restore {
         for (String counter : copy.counters()) {
             count(copy, counter);
         }
-        session.execute("UPDATE " + archive.registry() + " SET restored_at = pg_catalog.clock_timestamp(), restored_by = "
-                + Literal.text(archive.settings().actor()) + " WHERE id = " + copy.id());
+        session.execute(
+                "UPDATE " + archive.registry() + " SET restored_at = pg_catalog.clock_timestamp(), restored_by = "
+                        + Literal.text(archive.settings().actor()) + " WHERE id = " + copy.id());
         archive.listener().restored(work.script(), copy.subject(), rows, copy.rows());
     }
 
@@ -79,14 +85,16 @@ final class Restore {
         Map<String, String> now = new TreeMap<>();
         session.query(
                 "SELECT pg_catalog.quote_ident(attname), pg_catalog.format_type(atttypid, atttypmod) FROM pg_catalog.pg_attribute"
-                        + " WHERE attrelid = " + oid(copy) + " AND attnum > 0 AND NOT attisdropped AND attgenerated = ''",
+                        + " WHERE attrelid = " + oid(copy)
+                        + " AND attnum > 0 AND NOT attisdropped AND attgenerated = ''",
                 row -> now.put(row.getString(1), row.getString(2)));
         List<String> other = new ArrayList<>();
         for (int i = 0; i < copy.columns().size(); i++) {
             String name = copy.columns().get(i);
             String type = copy.types().get(i);
             if (!type.equals(now.get(name))) {
-                other.add(name + " was " + type + " and is " + Optional.ofNullable(now.get(name)).orElse("gone"));
+                other.add(name + " was " + type + " and is "
+                        + Optional.ofNullable(now.get(name)).orElse("gone"));
             }
         }
         if (!other.isEmpty()) {
@@ -101,7 +109,8 @@ final class Restore {
         return session.query(
                         "WITH restored AS (INSERT INTO " + copy.table() + list(" (", copy.columns(), ")")
                                 + " OVERRIDING SYSTEM VALUE SELECT " + Archive.joined(values(copy, "")) + " FROM "
-                                + archive.copyName(copy.id()) + " RETURNING 1) SELECT pg_catalog.count(*) FROM restored",
+                                + archive.copyName(copy.id())
+                                + " RETURNING 1) SELECT pg_catalog.count(*) FROM restored",
                         row -> row.getLong(1))
                 .get(0);
     }
@@ -186,7 +195,8 @@ final class Restore {
     }
 
     private long oidOf(Archived copy) throws SQLException {
-        return session.query("SELECT " + oid(copy) + "::oid", row -> row.getLong(1)).get(0);
+        return session.query("SELECT " + oid(copy) + "::oid", row -> row.getLong(1))
+                .get(0);
     }
 
     private static String list(String open, List<String> parts, String close) {

@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import dev.migrate.revision.Direction;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,6 +12,9 @@ public interface RunListener {
 
     /** Another run holds the lock. Told once for each holder; the wait goes on. */
     default void waitingForRun(Blocker holder) {}
+
+    /** Before anything is run, the whole database was dumped to a file. */
+    default void backedUp(String database, Path file) {}
 
     /** A revision begins. */
     default void started(Script script, Direction direction) {}

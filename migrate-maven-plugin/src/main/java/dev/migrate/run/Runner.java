@@ -122,9 +122,7 @@ public final class Runner implements AutoCloseable {
         Archive archive = new Archive(session, archiveSchema, settings, listener);
         List<String> ids = scripts.stream().map(Script::id).toList();
         try {
-            return ids.isEmpty()
-                    ? List.of()
-                    : Restore.offered(session, archive, settings.tables(), ids, direction);
+            return ids.isEmpty() ? List.of() : Restore.offered(session, archive, settings.tables(), ids, direction);
         } catch (SQLException e) {
             throw new MigrateException(
                     "The archive " + archiveSchema + " cannot be read: "

@@ -49,8 +49,8 @@ final class SegmentRunner {
     void transaction(Work work, Segment segment, String before, String rows) throws SegmentFailure {
         String begin = before + "BEGIN;\n";
         String closing = SessionSql.OWN_ROLE + rows;
-        AtomicBoolean atOnce = new AtomicBoolean(
-                fitsAtOnce(segment) && !guard.concerns(work, segment) && isReadAlike(work, before));
+        AtomicBoolean atOnce =
+                new AtomicBoolean(fitsAtOnce(segment) && !guard.concerns(work, segment) && isReadAlike(work, before));
         retrying(work, lockTimeout(work), () -> {
             if (!atOnce.getAndSet(false) || !isDoneAtOnce(work, segment, begin, closing)) {
                 oneByOne(work, segment, begin, closing);
@@ -126,8 +126,7 @@ final class SegmentRunner {
             guarding.run();
         } catch (SQLException e) {
             session.rollBack();
-            throw new SegmentFailure(
-                    work, Phase.STATEMENT, e, Optional.of(at), at.firstWordLine(), session.isLost());
+            throw new SegmentFailure(work, Phase.STATEMENT, e, Optional.of(at), at.firstWordLine(), session.isLost());
         }
     }
 

@@ -53,7 +53,8 @@ record Taken(
 
     /** Whether there is anything. */
     String existsSql() {
-        return "EXISTS (SELECT FROM " + from() + column.map(c -> " WHERE " + c + " IS NOT NULL").orElse("") + ")";
+        return "EXISTS (SELECT FROM " + from()
+                + column.map(c -> " WHERE " + c + " IS NOT NULL").orElse("") + ")";
     }
 
     boolean isSameAs(Taken other) {

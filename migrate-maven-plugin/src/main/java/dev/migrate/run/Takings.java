@@ -28,13 +28,13 @@ final class Takings {
             Pattern.compile("(table|column|sequence) (" + Recovery.NAME + ")(?:: (.*))?");
     private static final Pattern LAST_NAME = Pattern.compile("^(.+)\\.(\"(?:[^\"]|\"\")*\"|[^.\"]+)$");
 
-    private static final String NAMES = "(" + Recovery.NAME + "(?: \\*)?(?: , (?:only )?" + Recovery.NAME + "(?: \\*)?)*)";
+    private static final String NAMES =
+            "(" + Recovery.NAME + "(?: \\*)?(?: , (?:only )?" + Recovery.NAME + "(?: \\*)?)*)";
     private static final Pattern NAME = Pattern.compile(Recovery.NAME);
     private static final Pattern DROP_TABLE = start("drop table (?:if exists )?" + NAMES);
     private static final Pattern DROP_SCHEMA = start("drop schema (?:if exists )?" + NAMES);
     private static final Pattern TRUNCATE = start("truncate (?:table )?(?:only )?" + NAMES);
-    private static final Pattern DELETE =
-            start("delete from (?:only )?" + Recovery.NAME + "(?!.* (?:where|using)\\b)");
+    private static final Pattern DELETE = start("delete from (?:only )?" + Recovery.NAME + "(?!.* (?:where|using)\\b)");
     private static final Pattern ALTER_TABLE =
             start("alter table (?:if exists )?(?:only )?" + Recovery.NAME + "(?: \\*)? (.*)$");
     private static final Pattern DROP_COLUMN =
@@ -56,7 +56,9 @@ final class Takings {
         if (FIRST_WORD.matcher(Phrase.of(statement.text(), 1)).matches()) {
             shape(statement, Phrase.of(statement.text()), takings);
         }
-        MARK.matcher(comments(statement)).results().forEach(mark -> takings.add(marked(mark.group(1).strip())));
+        MARK.matcher(comments(statement))
+                .results()
+                .forEach(mark -> takings.add(marked(mark.group(1).strip())));
         return takings;
     }
 
@@ -68,8 +70,9 @@ final class Takings {
         each(DELETE, phrase, takings, name -> new Rows(name, Reach.DELETED_WITH, false));
         Matcher table = ALTER_TABLE.matcher(phrase);
         if (table.find()) {
-            actions(table.group(2)).forEach(action -> each(
-                    DROP_COLUMN, action, takings, name -> new Column(table.group(1), name, Optional.empty())));
+            actions(table.group(2))
+                    .forEach(action -> each(
+                            DROP_COLUMN, action, takings, name -> new Column(table.group(1), name, Optional.empty())));
         }
         if (MAY_TAKE.matcher(phrase).find()) {
             takings.add(new Unknown(Excerpt.of(statement.text())));
@@ -121,7 +124,8 @@ final class Takings {
             return new Unknown(text);
         }
         String name = object.group(2);
-        Optional<String> detail = Optional.of(Optional.ofNullable(object.group(4)).orElse("marked as lost"));
+        Optional<String> detail =
+                Optional.of(Optional.ofNullable(object.group(4)).orElse("marked as lost"));
         return switch (object.group(1)) {
             case "table" -> new Rows(name, Reach.TABLE, false);
             case "sequence" -> new Counter(name);

@@ -33,7 +33,7 @@ final class Password {
         return Files.readString(file).strip();
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path file) {
+    static FileAttribute<?>[] ownerOnly(Path file) {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return new FileAttribute<?>[0];
         }

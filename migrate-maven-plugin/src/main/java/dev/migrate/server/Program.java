@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program to its end, with nothing to read and an environment that does not mislead PostgreSQL. */
 final class Program {
-    private static final long TIMEOUT_SECONDS = 120;
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
     private Program() {}
 
@@ -30,10 +31,16 @@ final class Program {
      * @throws IOException when there is no such program
      */
     static Outcome run(Path folder, Map<String, String> environment, List<String> command) throws IOException {
+        return run(folder, environment, command, TIMEOUT);
+    }
+
+    /** Runs a program that may take longer. */
+    static Outcome run(Path folder, Map<String, String> environment, List<String> command, Duration atMost)
+            throws IOException {
         // Not a pipe: on Windows a server that pg_ctl leaves behind would hold it open.
         Path output = Files.createTempFile("migrate-", ".out");
         try {
-            int exitCode = await(builder(folder, environment, command, output).start(), command);
+            int exitCode = await(builder(folder, environment, command, output).start(), command, atMost);
             return new Outcome(exitCode, new String(Files.readAllBytes(output), StandardCharsets.UTF_8).strip());
         } finally {
             if (!output.toFile().delete()) {
@@ -54,14 +61,15 @@ final class Program {
         return builder;
     }
 
-    private static int await(Process process, List<String> command) throws IOException {
+    private static int await(Process process, List<String> command, Duration atMost) throws IOException {
         process.getOutputStream().close();
         try {
-            if (process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+            if (process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
                 return process.exitValue();
             }
             process.destroyForcibly();
-            throw new MigrateException("Not done after " + TIMEOUT_SECONDS + " seconds: " + String.join(" ", command));
+            throw new MigrateException(
+                    "Not done after " + atMost.toSeconds() + " seconds: " + String.join(" ", command));
         } catch (InterruptedException e) {
             process.destroyForcibly();
             throw Wait.interrupted(e);

@@ -12,6 +12,7 @@ import dev.migrate.revision.FileNamePattern;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionDirectory;
 import dev.migrate.run.AppliedRevision;
+import dev.migrate.run.DataLossException;
 import dev.migrate.run.LoggedAct;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.RunSettings;
@@ -66,7 +67,9 @@ final class CommandsTest {
         assertEquals(List.of(), failed());
 
         execute("INSERT INTO device VALUES (1, 'one', 'Berlin')");
-        assertEquals(1, downgrade("-1").size());
+        assertThrows(DataLossException.class, () -> downgrade("-1"));
+        Care allowing = new Care(true, false, false, "migrate_archive", null);
+        new Downgrade(workspace(), new Downgrade.Options("-1", allowing, Confirmation.GIVEN)).run();
         assertEquals(List.of("pending"), failed());
         assertEquals(
                 1,
@@ -180,7 +183,7 @@ final class CommandsTest {
     @Test
     void aNoIsANo() {
         upgrade(null);
-        Downgrade.Options options = new Downgrade.Options("base", lines -> false);
+        Downgrade.Options options = new Downgrade.Options("base", Care.NONE, lines -> false);
         assertThrows(MigrateException.class, () -> new Downgrade(workspace(), options).run());
         assertEquals(List.of(), failed());
     }
@@ -241,11 +244,13 @@ final class CommandsTest {
     }
 
     private List<Revision> upgrade(@Nullable String target) {
-        return new Upgrade(workspace(), new Upgrade.Options(target)).run().applied();
+        return new Upgrade(workspace(), new Upgrade.Options(target, Care.NONE, Confirmation.GIVEN))
+                .run()
+                .applied();
     }
 
     private List<Revision> downgrade(String target) {
-        Downgrade.Options options = new Downgrade.Options(target, Confirmation.GIVEN);
+        Downgrade.Options options = new Downgrade.Options(target, Care.NONE, Confirmation.GIVEN);
         return new Downgrade(workspace(), options).run().takenBack();
     }
 

@@ -76,14 +76,15 @@ class ArchiveTest {
         List<String> told = run(script, Direction.DOWNGRADE, ARCHIVE);
         assertEquals(List.of("archived table public.\"Device\" 51 kept.copy_1"), told);
         assertEquals(List.of(), tables(database));
-        assertEquals(
-                List.of("restored table public.\"Device\" 51 of 51"), run(script, Direction.UPGRADE, RESTORE));
+        assertEquals(List.of("restored table public.\"Device\" 51 of 51"), run(script, Direction.UPGRADE, RESTORE));
         assertEquals(before, query(database, all));
         assertEquals(next, query(database, "SELECT last_value || ' ' || is_called FROM \"Device_id_seq\""));
         assertEquals(List.of("O"), query(database, "SELECT tgenabled FROM pg_trigger WHERE tgname = 'stamp'"));
         assertEquals(
                 List.of("t"),
-                query(database, "SELECT restored_at IS NOT NULL AND restored_by = archived_by AND revision = 'a' FROM kept.registry"));
+                query(
+                        database,
+                        "SELECT restored_at IS NOT NULL AND restored_by = archived_by AND revision = 'a' FROM kept.registry"));
         assertEquals(List.of(), archived(script, Direction.UPGRADE));
     }
 
@@ -93,7 +94,10 @@ class ArchiveTest {
                 CREATE TABLE device (a int, b text, n int, PRIMARY KEY (b, a));
                 INSERT INTO device SELECT i, 'b' || i, i FROM generate_series(1, 10) i""");
         Script script = script(
-                "a", "", "ALTER TABLE device ADD COLUMN location text DEFAULT 'nowhere';", "ALTER TABLE device DROP COLUMN location;");
+                "a",
+                "",
+                "ALTER TABLE device ADD COLUMN location text DEFAULT 'nowhere';",
+                "ALTER TABLE device DROP COLUMN location;");
         run(script, Direction.UPGRADE, ARCHIVE);
         execute(database, "UPDATE device SET location = CASE WHEN a % 2 = 0 THEN 'place ' || a END");
         List<String> before = query(database, "SELECT d::text FROM device d WHERE a <> 3 ORDER BY a");
@@ -122,7 +126,11 @@ class ArchiveTest {
         run(script, Direction.UPGRADE, RESTORE);
         assertEquals(before, query(database, "SELECT id FROM device ORDER BY k"));
         assertEquals(List.of("7"), query(database, "INSERT INTO device VALUES ('c') RETURNING id"));
-        assertEquals(List.of("a"), query(database, "SELECT attidentity FROM pg_attribute WHERE attname = 'id' AND attrelid = 'device'::regclass"));
+        assertEquals(
+                List.of("a"),
+                query(
+                        database,
+                        "SELECT attidentity FROM pg_attribute WHERE attname = 'id' AND attrelid = 'device'::regclass"));
     }
 
     /** Each revision gets back what it lost, in the order in which things depend on each other. */
@@ -137,7 +145,10 @@ class ArchiveTest {
         run(List.of(device, site), Direction.UPGRADE, ARCHIVE);
         execute(database, "INSERT INTO site VALUES (7); INSERT INTO device VALUES (1, 7), (2, NULL)");
         run(List.of(site, device), Direction.DOWNGRADE, ARCHIVE);
-        assertEquals(3, archived(site, Direction.UPGRADE).size() + archived(device, Direction.UPGRADE).size());
+        assertEquals(
+                3,
+                archived(site, Direction.UPGRADE).size()
+                        + archived(device, Direction.UPGRADE).size());
         run(List.of(device, site), Direction.UPGRADE, RESTORE);
         assertEquals(List.of("(1,7)", "(2,)"), query(database, "SELECT d::text FROM device d ORDER BY id"));
     }
@@ -150,8 +161,11 @@ class ArchiveTest {
                 CREATE TABLE part PARTITION OF whole FOR VALUES FROM (0) TO (100);
                 """, "DROP TABLE parent CASCADE;\nDROP TABLE whole;");
         run(script, Direction.UPGRADE, ARCHIVE);
-        execute(database, "INSERT INTO parent VALUES (1); INSERT INTO child VALUES (2, 3); INSERT INTO whole VALUES (1, 1), (2, 2)");
-        String all = "SELECT tableoid::regclass || ' ' || id FROM parent UNION ALL SELECT tableoid::regclass || ' ' || n FROM whole ORDER BY 1";
+        execute(
+                database,
+                "INSERT INTO parent VALUES (1); INSERT INTO child VALUES (2, 3); INSERT INTO whole VALUES (1, 1), (2, 2)");
+        String all =
+                "SELECT tableoid::regclass || ' ' || id FROM parent UNION ALL SELECT tableoid::regclass || ' ' || n FROM whole ORDER BY 1";
         List<String> before = query(database, all);
         run(script, Direction.DOWNGRADE, ARCHIVE);
         run(script, Direction.UPGRADE, RESTORE);
@@ -169,10 +183,12 @@ class ArchiveTest {
         DataLossException refusal =
                 assertThrows(DataLossException.class, () -> run(edited, Direction.UPGRADE, RESTORE));
         assertTrue(
-                refusal.getMessage().contains("has another shape now: id was integer and is bigint, name was text and is gone"),
+                refusal.getMessage()
+                        .contains("has another shape now: id was integer and is bigint, name was text and is gone"),
                 refusal::getMessage);
         assertEquals(List.of(), tables(database));
-        Script wider = script("a", "", "CREATE TABLE device (more int DEFAULT 7, name text, id int);", "DROP TABLE device;");
+        Script wider =
+                script("a", "", "CREATE TABLE device (more int DEFAULT 7, name text, id int);", "DROP TABLE device;");
         run(wider, Direction.UPGRADE, RESTORE);
         assertEquals(List.of("(7,a,1)"), query(database, "SELECT d::text FROM device d"));
     }
@@ -191,7 +207,8 @@ class ArchiveTest {
     @Test
     void theCopyGoesWithItsTransaction() {
         execute(database, "CREATE TABLE device (id int); INSERT INTO device VALUES (1)");
-        Script script = script("a", "", "SELECT 1;", "SET ROLE pg_monitor;\nRESET ROLE;\nDROP TABLE device;\nSELECT 1 / 0;");
+        Script script =
+                script("a", "", "SELECT 1;", "SET ROLE pg_monitor;\nRESET ROLE;\nDROP TABLE device;\nSELECT 1 / 0;");
         run(script, Direction.UPGRADE, ARCHIVE);
         assertThrows(StatementFailedException.class, () -> run(script, Direction.DOWNGRADE, ARCHIVE));
         assertEquals(List.of(), query(database, "SELECT id FROM kept.registry"));

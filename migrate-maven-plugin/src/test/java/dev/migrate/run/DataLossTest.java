@@ -42,7 +42,9 @@ class DataLossTest {
                         DROP TABLE public.device, nothing, not_there_yet;
                         TRUNCATE device;"""));
         List<Loss> keyless = all("ALTER TABLE keyless DROP COLUMN name;");
-        assertEquals("its table has no primary key to know the rows by", keyless.get(0).obstacle());
+        assertEquals(
+                "its table has no primary key to know the rows by",
+                keyless.get(0).obstacle());
     }
 
     @Test
@@ -90,8 +92,7 @@ class DataLossTest {
                 List.of("table public.site: 1 row", "table public.device: 2 rows"), amounts("TRUNCATE site CASCADE;"));
         execute(database, "CREATE SCHEMA app; CREATE TABLE app.\"T 1\" AS SELECT 1 AS id");
         assertEquals(List.of("table app.\"T 1\": 1 row"), amounts("DROP SCHEMA app CASCADE;"));
-        assertEquals(
-                List.of("table app.\"T 1\": 1 row"), amounts("SET search_path = app;\nDROP TABLE \"T 1\";"));
+        assertEquals(List.of("table app.\"T 1\": 1 row"), amounts("SET search_path = app;\nDROP TABLE \"T 1\";"));
     }
 
     @Test
@@ -102,11 +103,14 @@ class DataLossTest {
                 CREATE FUNCTION slow() RETURNS bool LANGUAGE sql AS 'SELECT pg_sleep(30) IS NOT NULL';
                 ALTER TABLE big ENABLE ROW LEVEL SECURITY; ALTER TABLE big FORCE ROW LEVEL SECURITY""");
         try (Session holder = Session.open(database);
-                Runner runner = Runner.open(database, hasty.withLocks(java.time.Duration.ZERO, 0), RunListener.SILENT)) {
+                Runner runner =
+                        Runner.open(database, hasty.withLocks(java.time.Duration.ZERO, 0), RunListener.SILENT)) {
             holder.execute("BEGIN; LOCK TABLE big");
             assertEquals(
                     "about 3000 rows (not counted within 1 s)",
-                    runner.losses(List.of(script("a", "", "", "DROP TABLE big;")), Direction.DOWNGRADE).get(0).amount());
+                    runner.losses(List.of(script("a", "", "", "DROP TABLE big;")), Direction.DOWNGRADE)
+                            .get(0)
+                            .amount());
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -120,8 +124,8 @@ class DataLossTest {
         try (Runner runner = Runner.open(database, SETTINGS, RunListener.SILENT)) {
             assertEquals(List.of(), runner.losses(List.of(script), Direction.DOWNGRADE));
             execute(database, "INSERT INTO device VALUES (1, 'late')");
-            DataLossException refusal = assertThrows(
-                    DataLossException.class, () -> runner.downgrade(List.of(script), GUARDED));
+            DataLossException refusal =
+                    assertThrows(DataLossException.class, () -> runner.downgrade(List.of(script), GUARDED));
             assertEquals(
                     "a.sql:51: this statement would take away what is in table public.device, and was not there when it was"
                             + " counted\nRevision a (Do a) is applied as before.",
@@ -129,7 +133,25 @@ class DataLossTest {
         }
         assertEquals(List.of("late"), query(database, "SELECT name FROM device"));
         assertEquals(List.of("a"), ids(database));
-        assertEquals(List.of("downgrade failed", "upgrade"), query(database, "SELECT act FROM migrate_log ORDER BY id DESC"));
+        assertEquals(
+                List.of("downgrade failed", "upgrade"),
+                query(database, "SELECT act FROM migrate_log ORDER BY id DESC"));
+    }
+
+    @Test
+    void rowsThatAPolicyHidesAreNotTakenForNone() {
+        execute(database, """
+                CREATE TABLE device (id int);
+                INSERT INTO device VALUES (1);
+                CREATE ROLE hidden_from NOLOGIN;
+                ALTER TABLE device OWNER TO hidden_from;
+                ALTER TABLE device ENABLE ROW LEVEL SECURITY;
+                ALTER TABLE device FORCE ROW LEVEL SECURITY""");
+        Script script = script("a", "", "SET ROLE hidden_from;\nDROP TABLE device;", "");
+        try (Runner runner = Runner.open(database, SETTINGS, RunListener.SILENT)) {
+            assertThrows(StatementFailedException.class, () -> runner.upgrade(List.of(script), GUARDED));
+        }
+        assertEquals(List.of("1"), query(database, "SELECT id FROM device"));
     }
 
     @Test
@@ -161,7 +183,9 @@ class DataLossTest {
     }
 
     private List<String> amounts(String downgrade) {
-        return all(downgrade).stream().map(loss -> loss.subject() + ": " + loss.amount()).toList();
+        return all(downgrade).stream()
+                .map(loss -> loss.subject() + ": " + loss.amount())
+                .toList();
     }
 
     private List<Loss> all(String downgrade) {

@@ -66,7 +66,9 @@ class TakingsTest {
     private static String text(Taking taking) {
         if (taking instanceof Taking.Rows rows) {
             return "rows " + rows.table()
-                    + (rows.reach() == Taking.Reach.TABLE ? "" : " and " + rows.reach().name().toLowerCase(java.util.Locale.ROOT));
+                    + (rows.reach() == Taking.Reach.TABLE
+                            ? ""
+                            : " and " + rows.reach().name().toLowerCase(java.util.Locale.ROOT));
         }
         if (taking instanceof Taking.Column column) {
             return "column " + column.table() + "." + column.name()
@@ -75,6 +77,8 @@ class TakingsTest {
         if (taking instanceof Taking.Schema schema) {
             return "schema " + schema.name();
         }
-        return taking instanceof Taking.Counter counter ? "counter " + counter.sequence() : "? " + ((Taking.Unknown) taking).text();
+        return taking instanceof Taking.Counter counter
+                ? "counter " + counter.sequence()
+                : "? " + ((Taking.Unknown) taking).text();
     }
 }

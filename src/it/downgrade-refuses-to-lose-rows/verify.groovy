@@ -1,0 +1,10 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('The downgrade would lose data on jdbc:postgresql://')
+assert log.contains('column public.device.location: 1 value (src/main/migrations/20260106_0900_add_device_location.sql:12)')
+assert log.contains('table public.device: 2 rows (src/main/migrations/20260105_0900_create_device.sql:14)')
+assert log.contains('Nothing was run.')
+assert log.contains('To lose it: -Dmigrate.allowDataLoss=true')
+assert log.contains('Nothing is pending.')
+assert log.contains('Lost with this downgrade: table public.device: 2 rows')
+assert log.contains('Took back 2 revisions')
+assert !log.contains('at dev.migrate')

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a program to its end, with nothing to read and an environment that does not mislead PostgreSQL. */
 final class Program {
-    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private Program() {}
 

@@ -95,6 +95,7 @@ class SegmentedRunTest {
         assertEquals(List.of("i t"), query(database, INDEXES));
         assertEquals(List.of("0"), query(database, "SELECT n FROM t"));
         assertTrue(rows(database).get(0).isApplied());
+        assertEquals(List.of("upgrade failed", "upgrade resumed: 1 of 3 parts were done", "upgrade"), log());
     }
 
     @Test
@@ -170,6 +171,26 @@ class SegmentedRunTest {
         }
         assertEquals(List.of("a goes on at line 10, repeats true"), told);
         assertEquals(List.of("i t"), query(database, INDEXES));
+        assertEquals(List.of("upgrade failed", "upgrade resumed: 0 of 1 parts were done", "upgrade"), log());
+        assertEquals(
+                List.of("the connection to the database was lost"),
+                query(database, "SELECT detail FROM migrate_log WHERE act = 'upgrade failed'"));
+    }
+
+    /** What the row looks like after a kill between its first and its second commit. */
+    @Test
+    void aRunThatWasKilledBeforeItDidAnythingIsLogged() {
+        upgrade(database, table("a", ""));
+        execute(
+                database,
+                "UPDATE migrate_version SET direction = 'downgrade', segments_done = 0, segments_total = 2, segment_begun = false,"
+                        + " applied_by = 'anna'");
+        upgrade(database, table("b", "a"));
+        assertEquals(List.of("upgrade", "downgrade interrupted", "upgrade"), log());
+        assertEquals(
+                List.of("a anna nothing of it was done"),
+                query(database, "SELECT concat_ws(' ', revision, applied_by, detail) FROM migrate_log WHERE act LIKE '%interrupted'"));
+        assertTrue(rows(database).stream().allMatch(row -> row.progress().isEmpty()));
     }
 
     @Test
@@ -236,6 +257,12 @@ class SegmentedRunTest {
         assertTrue(failure.advice().orElseThrow().startsWith("Write transaction=none on the line"));
         upgrade(database, script("a", "", script.upgrade().sql(), Scripts.EACH_BY_ITSELF, "", SectionOptions.NONE));
         assertTrue(rows(database).get(0).isApplied());
+    }
+
+    private List<String> log() {
+        return query(
+                database,
+                "SELECT act || CASE WHEN act LIKE '%resumed' THEN ': ' || detail ELSE '' END FROM migrate_log ORDER BY id");
     }
 
     private void killRunner() {

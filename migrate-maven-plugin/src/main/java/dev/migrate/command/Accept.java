@@ -43,7 +43,7 @@ public final class Accept {
             List<EditedFile> edited = EditedFile.of(runner, rows(chosen, rows, database), scripts);
             if (!edited.isEmpty()) {
                 confirm(database, edited);
-                runner.accept(RunnableScripts.of(revisions(edited), scripts));
+                runner.accept(RunnableScripts.of(scripts, workspace).of(revisions(edited)));
             }
             return new Result(database, revisions(edited));
         }

@@ -17,7 +17,12 @@ public final class Downgrade {
     private final Options options;
 
     /** What the user chose: a target, what becomes of data, and who is asked before anything is done. */
-    public record Options(String revision, Care care, Confirmation confirmation) {}
+    public record Options(String revision, Care care, Confirmation confirmation) {
+        /** With no data to lose. */
+        public Options(String revision, Confirmation confirmation) {
+            this(revision, Care.NONE, confirmation);
+        }
+    }
 
     /** What was taken back, in order; empty: the database was there already. */
     public record Result(Database database, List<Revision> takenBack) {}

@@ -47,6 +47,10 @@ record EditedFile(AppliedRevision row, Revision revision, List<String> differenc
         List<String> lines = new ArrayList<>();
         lines.add("--- as applied at " + row.appliedAt().truncatedTo(ChronoUnit.SECONDS) + " by " + row.appliedBy());
         lines.add("+++ " + file.revision().source());
+        if (file.javaClass().isPresent()) {
+            lines.add("  of the source of a class no copy is kept: what was edited is not known");
+            return lines;
+        }
         for (Direction direction : Direction.values()) {
             lines.addAll(SectionDifference.of(stored.section(direction), file.section(direction)));
         }

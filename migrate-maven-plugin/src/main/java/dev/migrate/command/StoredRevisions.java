@@ -34,7 +34,8 @@ final class StoredRevisions {
     RevisionGraph graph() {
         return stored.isEmpty()
                 ? files.scripts().graph()
-                : files.scripts().graph()
+                : files.scripts()
+                        .graph()
                         .plus(stored.values().stream()
                                 .map(StoredRevisions::revision)
                                 .toList());
@@ -50,8 +51,7 @@ final class StoredRevisions {
     /** Each from its file, or as it is stored. */
     List<Script> runnable(List<Revision> revisions) {
         return revisions.stream()
-                .map(revision -> Optional.ofNullable(stored.get(revision.id()))
-                        .orElseGet(() -> files.of(revision)))
+                .map(revision -> Optional.ofNullable(stored.get(revision.id())).orElseGet(() -> files.of(revision)))
                 .toList();
     }
 

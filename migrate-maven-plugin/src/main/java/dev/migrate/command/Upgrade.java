@@ -24,7 +24,12 @@ public final class Upgrade {
      * @param revision a target; null: all heads, when there is one
      * @param care what becomes of data that a revision takes away
      */
-    public record Options(@Nullable String revision, Care care, Confirmation confirmation) {}
+    public record Options(@Nullable String revision, Care care, Confirmation confirmation) {
+        /** With nobody to ask and no data to lose. */
+        public Options(@Nullable String revision) {
+            this(revision, Care.NONE, Confirmation.GIVEN);
+        }
+    }
 
     /** What was applied, in order; empty: nothing was pending. */
     public record Result(Database database, List<Revision> applied) {}

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +203,7 @@ final class PrecautionsTest {
         return new Workspace(
                 project,
                 RevisionDirectory.of(project, List.of(Path.of("migrations"))),
+                Optional.empty(),
                 databases,
                 RunSettings.defaults("test"),
                 RunListener.SILENT,

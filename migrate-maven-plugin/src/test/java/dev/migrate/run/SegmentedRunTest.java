@@ -189,7 +189,9 @@ class SegmentedRunTest {
         assertEquals(List.of("upgrade", "downgrade interrupted", "upgrade"), log());
         assertEquals(
                 List.of("a anna nothing of it was done"),
-                query(database, "SELECT concat_ws(' ', revision, applied_by, detail) FROM migrate_log WHERE act LIKE '%interrupted'"));
+                query(
+                        database,
+                        "SELECT concat_ws(' ', revision, applied_by, detail) FROM migrate_log WHERE act LIKE '%interrupted'"));
         assertTrue(rows(database).stream().allMatch(row -> row.progress().isEmpty()));
     }
 

@@ -92,6 +92,7 @@ final class StepGraph {
                 });
                 if (replacements.isAside(id)) {
                     order(Node.create(id), node);
+                    dropBeforeItIsRenamed(id);
                 } else {
                     order(node, Node.create(id));
                 }
@@ -108,6 +109,13 @@ final class StepGraph {
                         .forEach(before -> all(before).forEach(other -> order(other, node)));
             }
         }
+    }
+
+    /** What is dropped may be named by what it depends on, as a function is by its arguments' types. */
+    private void dropBeforeItIsRenamed(ObjectId aside) {
+        source.dependents(aside).stream()
+                .filter(dependent -> !replacements.isAside(dependent))
+                .forEach(dependent -> order(Node.drop(dependent), Node.create(aside)));
     }
 
     private static List<Node> all(ObjectId id) {

@@ -21,6 +21,7 @@ public sealed interface DbObject
                 CompositeType,
                 CompositeAttribute,
                 RangeType,
+                Cast,
                 Table,
                 Inheritance,
                 Partition,

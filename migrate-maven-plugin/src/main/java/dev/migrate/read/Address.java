@@ -13,6 +13,7 @@ record Address(long catalog, long object, int part) {
     static final long PG_PROC = 1255;
     static final long PG_CLASS = 1259;
     static final long PG_ATTRDEF = 2604;
+    static final long PG_CAST = 2605;
     static final long PG_CONSTRAINT = 2606;
     static final long PG_LANGUAGE = 2612;
     static final long PG_NAMESPACE = 2615;

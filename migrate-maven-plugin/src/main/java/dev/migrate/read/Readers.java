@@ -36,6 +36,7 @@ final class Readers {
             new AggregateReader(),
             new RuleReader(),
             new TriggerReader(),
+            new CastReader(),
             new EventTriggerReader(),
             new PolicyReader(),
             new CommentReader(),

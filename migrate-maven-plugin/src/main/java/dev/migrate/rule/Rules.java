@@ -20,6 +20,7 @@ public final class Rules {
             new CompositeTypeRule(),
             new CompositeAttributeRule(),
             new RangeTypeRule(),
+            new CastRule(),
             new SequenceRule(),
             new TableRule(),
             new InheritanceRule(),

@@ -111,10 +111,10 @@ final class StepGraph {
         }
     }
 
-    /** What is dropped may be named by what it depends on, as a function is by its arguments' types. */
+    /** What is called by the types of its arguments cannot be found any more when one of them has another name. */
     private void dropBeforeItIsRenamed(ObjectId aside) {
         source.dependents(aside).stream()
-                .filter(dependent -> !replacements.isAside(dependent))
+                .filter(dependent -> dependent.arguments() != null && !replacements.isAside(dependent))
                 .forEach(dependent -> order(Node.drop(dependent), Node.create(aside)));
     }
 

@@ -15,10 +15,16 @@ record Address(long catalog, long object, int part) {
     static final long PG_ATTRDEF = 2604;
     static final long PG_CAST = 2605;
     static final long PG_CONSTRAINT = 2606;
+    static final long PG_CONVERSION = 2607;
     static final long PG_LANGUAGE = 2612;
     static final long PG_NAMESPACE = 2615;
     static final long PG_REWRITE = 2618;
     static final long PG_TRIGGER = 2620;
+    static final long PG_TRANSFORM = 3576;
+    static final long PG_TS_DICT = 3600;
+    static final long PG_TS_PARSER = 3601;
+    static final long PG_TS_CONFIG = 3602;
+    static final long PG_TS_TEMPLATE = 3764;
     static final long PG_EVENT_TRIGGER = 3466;
     static final long PG_EXTENSION = 3079;
     static final long PG_COLLATION = 3456;

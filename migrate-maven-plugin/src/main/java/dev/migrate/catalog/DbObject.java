@@ -24,6 +24,7 @@ public sealed interface DbObject
                 Conversion,
                 Cast,
                 Transform,
+                Operator,
                 TextSearchParser,
                 TextSearchTemplate,
                 TextSearchDictionary,

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +84,9 @@ public record ObjectId(
 
     /** The path as SQL, without the argument types. */
     public String sqlPath() {
-        return path().stream().map(Identifier::quote).collect(Collectors.joining("."));
+        String own = is(Operator.class) || name.isEmpty() ? name : Identifier.quote(name);
+        String outer = scope == null ? "" : scope.sqlPath();
+        return outer + (outer.isEmpty() || own.isEmpty() ? "" : ".") + own;
     }
 
     @Override

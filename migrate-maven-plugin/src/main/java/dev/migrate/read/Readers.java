@@ -39,6 +39,7 @@ final class Readers {
             new ConversionReader(),
             new CastReader(),
             new TransformReader(),
+            new OperatorReader(),
             new TextSearchParserReader(),
             new TextSearchTemplateReader(),
             new TextSearchDictionaryReader(),

@@ -23,6 +23,7 @@ public final class Rules {
             new ConversionRule(),
             new CastRule(),
             new TransformRule(),
+            new OperatorRule(),
             new TextSearchParserRule(),
             new TextSearchTemplateRule(),
             new TextSearchDictionaryRule(),

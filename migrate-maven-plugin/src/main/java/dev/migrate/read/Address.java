@@ -18,6 +18,8 @@ record Address(long catalog, long object, int part) {
     static final long PG_CONVERSION = 2607;
     static final long PG_LANGUAGE = 2612;
     static final long PG_NAMESPACE = 2615;
+    static final long PG_OPCLASS = 2616;
+    static final long PG_OPFAMILY = 2753;
     static final long PG_OPERATOR = 2617;
     static final long PG_REWRITE = 2618;
     static final long PG_TRIGGER = 2620;

@@ -9,15 +9,15 @@ import java.util.Optional;
  *
  * @param major the server's major version: 14 to 18
  */
-public record Environment(int major, Collection<Cast> casts) {
+public record Environment(int major, Collection<TypeConversion> conversions) {
     public Environment {
-        casts = List.copyOf(casts);
+        conversions = List.copyOf(conversions);
     }
 
     /** The conversion between two types, given without length and precision. */
-    public Optional<Cast> cast(String from, String to) {
-        return casts.stream()
-                .filter(cast -> cast.from().equals(from) && cast.to().equals(to))
+    public Optional<TypeConversion> conversion(String from, String to) {
+        return conversions.stream()
+                .filter(one -> one.from().equals(from) && one.to().equals(to))
                 .findFirst();
     }
 }

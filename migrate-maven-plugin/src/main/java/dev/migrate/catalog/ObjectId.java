@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  *     the database
  * @param name as it is in the catalog, unquoted; empty where the scope has at most one object of the kind, such as a
  *     column's default
- * @param arguments the types that tell one of several objects of that name from another, as SQL: {@code integer, text};
- *     null where a name is given once
+ * @param arguments what tells one of several objects of that name from another, as SQL: the types of its arguments, as in
+ *     {@code integer, text}, or {@code USING} and an access method. Of what has no name, all there is to say:
+ *     {@code (integer AS text)}. Null where a name is given once
  */
 public record ObjectId(
         Kind kind,
         @Nullable ObjectId scope,
         String name,
         @Nullable String arguments) implements Comparable<ObjectId> {
+    /** How what tells objects of one name apart begins where it is their access method. */
+    static final String USING = "USING ";
+
     private static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::kind)
             .thenComparing(ObjectId::scope, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(ObjectId::name)
@@ -65,15 +68,25 @@ public record ObjectId(
         return List.copyOf(path);
     }
 
-    /** The path as SQL, quoted where SQL needs it: {@code public."Device".location}, {@code public.area(integer)}. */
+    /**
+     * The path as SQL, quoted where SQL needs it: {@code public."Device".location}, {@code public.area(integer)}, {@code
+     * public.area_ops USING btree}.
+     */
     public String sqlName() {
-        String path = sqlPath();
-        return arguments == null ? path : path + "(" + arguments + ")";
+        if (arguments == null) {
+            return sqlPath();
+        }
+        if (name.isEmpty()) {
+            return arguments + (scope == null ? "" : " of " + scope.sqlName());
+        }
+        return sqlPath() + (arguments.startsWith(USING) ? " " + arguments : "(" + arguments + ")");
     }
 
     /** The path as SQL, without the argument types. */
     public String sqlPath() {
-        return path().stream().map(Identifier::quote).collect(Collectors.joining("."));
+        String own = is(Operator.class) || name.isEmpty() ? name : Identifier.quote(name);
+        String outer = scope == null ? "" : scope.sqlPath();
+        return outer + (outer.isEmpty() || own.isEmpty() ? "" : ".") + own;
     }
 
     @Override
@@ -83,6 +96,6 @@ public record ObjectId(
 
     @Override
     public String toString() {
-        return name.isEmpty() ? kind + " of " + scope : kind + " " + sqlName();
+        return name.isEmpty() && arguments == null ? kind + " of " + scope : kind + " " + sqlName();
     }
 }

@@ -149,7 +149,7 @@ final class Replacements {
 
     private void move(ObjectId id) {
         moved.add(id);
-        disturb(id, Disturbance.RETYPED);
+        disturb(id, Rules.disturbanceOfMove(scene.source().get(id)));
     }
 
     /** What objects that move depend on stands aside, with all its parts; and what that depends on in its turn. */

@@ -92,6 +92,7 @@ final class StepGraph {
                 });
                 if (replacements.isAside(id)) {
                     order(Node.create(id), node);
+                    dropBeforeItIsRenamed(id);
                 } else {
                     order(node, Node.create(id));
                 }
@@ -112,6 +113,13 @@ final class StepGraph {
                         .forEach(before -> all(before).forEach(other -> order(other, node)));
             }
         }
+    }
+
+    /** What is called by the types of its arguments cannot be found any more when one of them has another name. */
+    private void dropBeforeItIsRenamed(ObjectId aside) {
+        source.dependents(aside).stream()
+                .filter(dependent -> dependent.arguments() != null && !replacements.isAside(dependent))
+                .forEach(dependent -> order(Node.drop(dependent), Node.create(aside)));
     }
 
     private static List<Node> all(ObjectId id) {

@@ -1,12 +1,12 @@
 package dev.migrate.read;
 
 import dev.migrate.MigrateException;
-import dev.migrate.catalog.Cast;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.Edge;
 import dev.migrate.catalog.Environment;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.TypeConversion;
 import dev.migrate.server.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +35,7 @@ public final class CatalogReader {
                        AND EXISTS (SELECT FROM pg_sequence s WHERE s.seqrelid = d.objid))
             ORDER BY automatic DESC""";
 
-    private static final String CASTS = """
+    private static final String CONVERSIONS = """
             SELECT format_type(castsource, NULL) AS source, format_type(casttarget, NULL) AS target,
                    castcontext AS context, castmethod = 'b' AS is_binary
             FROM pg_cast""";
@@ -72,7 +72,7 @@ public final class CatalogReader {
         int major = session.major();
         Readers.ALL.forEach(reader -> read(session, reader, major, known));
         return Catalog.of(
-                new Environment(major, casts(session)),
+                new Environment(major, conversions(session)),
                 known.objects(),
                 edges(session, known),
                 Completeness.unclaimed(session, known));
@@ -103,21 +103,16 @@ public final class CatalogReader {
         return new Address(row.number(prefix + "catalog"), row.number(prefix + "object"), row.small(prefix + "part"));
     }
 
-    private static Collection<Cast> casts(Session session) {
-        List<Cast> casts = new ArrayList<>();
+    private static Collection<TypeConversion> conversions(Session session) {
+        List<TypeConversion> conversions = new ArrayList<>();
         session.each(
-                CASTS,
-                row -> casts.add(new Cast(
-                        row.text("source"), row.text("target"), context(row.text("context")), row.flag("is_binary"))));
-        return casts;
-    }
-
-    private static Cast.Context context(String code) {
-        return switch (code) {
-            case "i" -> Cast.Context.IMPLICIT;
-            case "a" -> Cast.Context.ASSIGNMENT;
-            default -> Cast.Context.EXPLICIT;
-        };
+                CONVERSIONS,
+                row -> conversions.add(new TypeConversion(
+                        row.text("source"),
+                        row.text("target"),
+                        CastReader.context(row.text("context")),
+                        row.flag("is_binary"))));
+        return conversions;
     }
 
     private static MigrateException unreadable(SQLException e) {

@@ -16,8 +16,10 @@ public record Clause(Place place, String sql, List<Statement> after) {
         ELEMENT,
         /** Among the tables that the new one inherits from. */
         PARENT,
-        /** As the table of which the new one is a partition. */
-        WHOLE
+        /** As the table of which the new one is a partition, or the class for which the new family is made. */
+        WHOLE,
+        /** Before everything else, in a statement of its own. */
+        APART
     }
 
     public Clause {
@@ -30,6 +32,15 @@ public record Clause(Place place, String sql, List<Statement> after) {
 
     static Clause of(String sql) {
         return new Clause(sql, List.of());
+    }
+
+    /** What stands at a place, in order. */
+    static List<String> at(Place place, List<Clause> clauses) {
+        return clauses.stream()
+                .filter(clause -> clause.place() == place)
+                .map(Clause::sql)
+                .filter(sql -> !sql.isEmpty())
+                .toList();
     }
 
     static Clause at(Place place, String sql) {

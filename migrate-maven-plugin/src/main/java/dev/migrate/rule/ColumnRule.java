@@ -192,7 +192,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
         if (Lineage.isAnyDownwards(to.id(), scene.source(), Column::routing)) {
             return new Change.ReplaceParent();
         }
-        TypeChange change = TypeChange.of(from.type(), to.type(), scene.target().environment());
+        TypeChange change = TypeChange.of(from.type(), to.type(), scene::conversion);
         boolean resized =
                 TypeName.of(from.type()).base().equals(TypeName.of(to.type()).base());
         Statement statement = Statement.of(Ddl.alterColumn(to.id(), "TYPE " + typeClause(to, change)));

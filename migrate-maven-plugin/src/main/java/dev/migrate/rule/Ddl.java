@@ -38,6 +38,11 @@ final class Ddl {
         return text.contains("\\") ? "E" + escaped.replace("\\", "\\\\") : escaped;
     }
 
+    /** In parentheses, one a line. */
+    static String list(List<String> options) {
+        return options.stream().collect(Collectors.joining(",\n    ", " (\n    ", "\n)"));
+    }
+
     /** {@code  WITH (fillfactor=70)}, or nothing where there are none. */
     static String with(List<String> options) {
         return options.isEmpty() ? "" : " WITH (" + options(options) + ")";

@@ -4,8 +4,6 @@ import dev.migrate.catalog.Attributes;
 import dev.migrate.catalog.Function;
 import dev.migrate.catalog.Function.Volatility;
 import dev.migrate.catalog.Identifier;
-import dev.migrate.catalog.Index;
-import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Parallel;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,17 +58,9 @@ final class FunctionRule implements KindRule<Function> {
         return alterable
                 ? Change.inPlace("ALTER FUNCTION " + to.id().sqlName() + " " + String.join(" ", alterations(from, to)))
                 : Change.inPlace(Statement.of(create("CREATE OR REPLACE FUNCTION ", to))
-                        .note(from.body().equals(to.body()) ? new String[0] : staleIndexes(to.id(), scene)));
-    }
-
-    /** An index keeps what the function returned when the rows were written. */
-    private static String[] staleIndexes(ObjectId function, Scene scene) {
-        return scene.source().dependents(function).stream()
-                .filter(dependent -> dependent.is(Index.class) && scene.target().contains(dependent))
-                .sorted()
-                .map(index -> "The index %s holds what the function returned so far; if that changes: REINDEX INDEX %s;"
-                        .formatted(index.sqlName(), index.sqlName()))
-                .toArray(String[]::new);
+                        .note(from.body().equals(to.body())
+                                ? new String[0]
+                                : StaleIndexes.notes(to.id(), "the function", scene).toArray(String[]::new)));
     }
 
     private static String create(String verb, Function function) {

@@ -20,6 +20,17 @@ public final class Rules {
             new CompositeTypeRule(),
             new CompositeAttributeRule(),
             new RangeTypeRule(),
+            new ConversionRule(),
+            new CastRule(),
+            new TransformRule(),
+            new OperatorRule(),
+            new OperatorFamilyRule(),
+            new OperatorFamilyMemberRule(),
+            new OperatorClassRule(),
+            new TextSearchParserRule(),
+            new TextSearchTemplateRule(),
+            new TextSearchDictionaryRule(),
+            new TextSearchConfigurationRule(),
             new SequenceRule(),
             new TableRule(),
             new InheritanceRule(),
@@ -119,9 +130,14 @@ public final class Rules {
         return of(object) instanceof AsideRule<DbObject> rule ? rule.dropAside(object, scene) : drop(object, scene);
     }
 
-    /** Whether the object holds data and moves to the successor of what it depends on. */
+    /** Whether the object moves to the successor of what it depends on. */
     public static boolean moves(DbObject object) {
         return of(object) instanceof MovingRule<DbObject> rule && rule.moves(object);
+    }
+
+    /** What the dependents of an object that {@linkplain #moves moves} notice of it. */
+    public static Disturbance disturbanceOfMove(DbObject object) {
+        return of(object) instanceof MovingRule<DbObject> rule ? rule.disturbance() : Disturbance.NONE;
     }
 
     /** Statements that take an object that {@linkplain #moves moves} over. */

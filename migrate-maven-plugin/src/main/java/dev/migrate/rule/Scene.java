@@ -1,7 +1,10 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.Cast;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.TypeConversion;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +20,13 @@ public record Scene(Catalog source, Catalog target, Set<ObjectId> replaced) {
     /** Whether the object begins its life in this plan, so that it is empty and nobody uses it. */
     boolean isNew(ObjectId id) {
         return !source.contains(id) || replaced.contains(id);
+    }
+
+    /** The conversion between two types that is there all the time: one that is yet to be created helps nobody. */
+    Optional<TypeConversion> conversion(String from, String to) {
+        return target.contains(Cast.id(from, to)) && isNew(Cast.id(from, to))
+                ? Optional.empty()
+                : target.environment().conversion(from, to);
     }
 
     /** The server's major version. */

@@ -35,23 +35,15 @@ final class TableRule implements KindRule<Table> {
     }
 
     private static String body(Table table, List<Clause> parts, Scene scene) {
-        List<String> elements = at(Clause.Place.ELEMENT, parts);
+        List<String> elements = Clause.at(Clause.Place.ELEMENT, parts);
         String list = elements.isEmpty() ? "" : " (\n    " + String.join(",\n    ", elements) + "\n)";
-        List<String> wholes = at(Clause.Place.WHOLE, parts);
+        List<String> wholes = Clause.at(Clause.Place.WHOLE, parts);
         if (!wholes.isEmpty()) {
             return " PARTITION OF " + wholes.get(0) + list + " " + bound(table.id(), scene);
         }
-        List<String> parents = at(Clause.Place.PARENT, parts);
+        List<String> parents = Clause.at(Clause.Place.PARENT, parts);
         return (list.isEmpty() ? " ()" : list)
                 + (parents.isEmpty() ? "" : " INHERITS (" + String.join(", ", parents) + ")");
-    }
-
-    private static List<String> at(Clause.Place place, List<Clause> parts) {
-        return parts.stream()
-                .filter(part -> part.place() == place)
-                .map(Clause::sql)
-                .filter(sql -> !sql.isEmpty())
-                .toList();
     }
 
     private static String bound(ObjectId table, Scene scene) {

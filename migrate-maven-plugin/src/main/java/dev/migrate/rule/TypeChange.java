@@ -1,10 +1,11 @@
 package dev.migrate.rule;
 
 import dev.migrate.catalog.Cast;
-import dev.migrate.catalog.Environment;
+import dev.migrate.catalog.TypeConversion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * What it takes to store the values of one type as another.
@@ -23,14 +24,19 @@ record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean los
             "time with time zone",
             "interval");
 
-    static TypeChange of(String from, String to, Environment environment) {
+    /**
+     * What it takes to get from one type to the other.
+     *
+     * @param conversions what the server has between two types, given without length and precision
+     */
+    static TypeChange of(String from, String to, BiFunction<String, String, Optional<TypeConversion>> conversions) {
         TypeName source = TypeName.of(from);
         TypeName target = TypeName.of(to);
         if (source.array() != target.array()) {
             boolean toText = target.isText() && !target.array();
             return new TypeChange(toText, !source.isText() && !target.isText(), true, toText);
         }
-        return source.base().equals(target.base()) ? resized(source, target) : retyped(source, target, environment);
+        return source.base().equals(target.base()) ? resized(source, target) : retyped(source, target, conversions.apply(source.base(), target.base()));
     }
 
     private static TypeChange resized(TypeName source, TypeName target) {
@@ -61,20 +67,19 @@ record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean los
         return type.modifiers().size() > 1 ? type.modifiers().get(1) : 0;
     }
 
-    private static TypeChange retyped(TypeName source, TypeName target, Environment environment) {
-        Optional<Cast> cast = environment.cast(source.base(), target.base());
+    private static TypeChange retyped(TypeName source, TypeName target, Optional<TypeConversion> conversion) {
         boolean fits = target.modifiers().isEmpty();
-        if (cast.isPresent()) {
-            Cast found = cast.get();
+        if (conversion.isPresent()) {
+            TypeConversion found = conversion.get();
             boolean stored = found.context() != Cast.Context.EXPLICIT;
             return new TypeChange(stored, false, !found.binary() || !fits, fits && isLossless(source, target, found));
         }
         return new TypeChange(target.isText(), !source.isText() && !target.isText(), true, target.isText() && fits);
     }
 
-    private static boolean isLossless(TypeName source, TypeName target, Cast cast) {
+    private static boolean isLossless(TypeName source, TypeName target, TypeConversion conversion) {
         int from = NUMBERS.indexOf(source.base());
         int to = NUMBERS.indexOf(target.base());
-        return cast.binary() || target.isText() || (from >= 0 && to > from);
+        return conversion.binary() || target.isText() || (from >= 0 && to > from);
     }
 }

@@ -17,7 +17,7 @@ class TypeChangeTest {
     private Environment environment = new Environment(17, List.of());
 
     @BeforeAll
-    void readCasts() {
+    void readConversions() {
         environment = CatalogReader.read(TestServer.newDatabase()).environment();
     }
 
@@ -55,7 +55,7 @@ class TypeChangeTest {
                 "public.mood                 | public.temper               | viaText rewrites",
             })
     void knowsWhatBecomesOfTheValues(String from, String to, String expected) {
-        assertEquals(expected, words(TypeChange.of(from, to, environment)));
+        assertEquals(expected, words(TypeChange.of(from, to, environment::conversion)));
     }
 
     private static String words(TypeChange change) {

@@ -1,0 +1,31 @@
+package dev.migrate.catalog;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A dictionary, which makes lexemes of words.
+ *
+ * @param template as SQL
+ * @param options {@code stopwords = 'english'} each, as the server prints them, sorted
+ */
+public record TextSearchDictionary(ObjectId id, String template, List<String> options) implements DbObject {
+    public TextSearchDictionary {
+        options = List.copyOf(options);
+    }
+
+    /** A thesaurus asks another dictionary, of which the server keeps the name only. */
+    @Override
+    public Set<String> mentions() {
+        return options.stream()
+                .filter(option -> option.startsWith("dictionary = "))
+                .flatMap(option -> new RoutineBody.Quoted(option).mentions().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The id of a dictionary. */
+    public static ObjectId id(ObjectId schema, String name) {
+        return ObjectId.of(TextSearchDictionary.class, schema, name);
+    }
+}

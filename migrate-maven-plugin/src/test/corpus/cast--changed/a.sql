@@ -1,0 +1,5 @@
+CREATE TYPE public.level AS ENUM ('low', 'high');
+CREATE FUNCTION public.rank(public.level) RETURNS integer IMMUTABLE LANGUAGE sql AS $$ SELECT CASE $1 WHEN 'low' THEN 1 ELSE 2 END $$;
+CREATE CAST (public.level AS integer) WITH FUNCTION public.rank(public.level);
+CREATE CAST (text AS public.level) WITH INOUT;
+COMMENT ON CAST (public.level AS integer) IS 'its rank';

@@ -1,0 +1,5 @@
+CREATE SCHEMA coding;
+CREATE CONVERSION coding.plain FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+CREATE DEFAULT CONVERSION coding."Usual" FOR 'UTF8' TO 'LATIN1' FROM utf8_to_iso8859_1;
+COMMENT ON CONVERSION coding.plain IS 'as ever';
+ALTER CONVERSION coding.plain OWNER TO pg_monitor;

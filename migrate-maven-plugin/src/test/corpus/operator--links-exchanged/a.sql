@@ -1,0 +1,14 @@
+CREATE TYPE public.size AS (value integer, unit text);
+CREATE FUNCTION public.size_lt(public.size, public.size) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT ($1).value < ($2).value';
+CREATE FUNCTION public.size_gt(public.size, public.size) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT ($1).value > ($2).value';
+CREATE FUNCTION public.size_ge(public.size, public.size) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT ($1).value >= ($2).value';
+CREATE FUNCTION public.size_le(public.size, public.size) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT ($1).value <= ($2).value';
+CREATE FUNCTION public.size_eq(public.size, public.size) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT ($1).value = ($2).value';
+CREATE FUNCTION public.size_ne(public.size, public.size) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT ($1).value <> ($2).value';
+CREATE FUNCTION public.size_cmp(public.size, public.size) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT ($1).value - ($2).value';
+CREATE OPERATOR public.< (FUNCTION = public.size_lt, LEFTARG = public.size, RIGHTARG = public.size, COMMUTATOR = OPERATOR(public.>), NEGATOR = OPERATOR(public.>=), RESTRICT = scalarltsel, JOIN = scalarltjoinsel);
+CREATE OPERATOR public.> (FUNCTION = public.size_gt, LEFTARG = public.size, RIGHTARG = public.size, COMMUTATOR = OPERATOR(public.<), NEGATOR = OPERATOR(public.<=), RESTRICT = scalargtsel, JOIN = scalargtjoinsel);
+CREATE OPERATOR public.<= (FUNCTION = public.size_le, LEFTARG = public.size, RIGHTARG = public.size, COMMUTATOR = OPERATOR(public.>=), NEGATOR = OPERATOR(public.>));
+CREATE OPERATOR public.>= (FUNCTION = public.size_ge, LEFTARG = public.size, RIGHTARG = public.size, COMMUTATOR = OPERATOR(public.<=), NEGATOR = OPERATOR(public.<));
+CREATE OPERATOR public.= (FUNCTION = public.size_eq, LEFTARG = public.size, RIGHTARG = public.size, COMMUTATOR = OPERATOR(public.=), NEGATOR = OPERATOR(public.<>), RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES);
+CREATE OPERATOR public.<> (FUNCTION = public.size_ne, LEFTARG = public.size, RIGHTARG = public.size, COMMUTATOR = OPERATOR(public.<>), NEGATOR = OPERATOR(public.=), RESTRICT = neqsel, JOIN = neqjoinsel);

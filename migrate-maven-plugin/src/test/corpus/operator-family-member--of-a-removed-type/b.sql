@@ -1,0 +1,1 @@
+CREATE OPERATOR FAMILY public.kept USING btree;

@@ -1,0 +1,8 @@
+CREATE TEXT SEARCH DICTIONARY public.words (TEMPLATE = snowball, LANGUAGE = english);
+CREATE TEXT SEARCH DICTIONARY public.unused (TEMPLATE = simple);
+CREATE TEXT SEARCH CONFIGURATION public.mine (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION public.mine ADD MAPPING FOR asciiword, word WITH public.words;
+COMMENT ON TEXT SEARCH DICTIONARY public.words IS 'words';
+ALTER TEXT SEARCH DICTIONARY public.words OWNER TO pg_monitor;
+CREATE TABLE public.page (id integer PRIMARY KEY, body text, search tsvector GENERATED ALWAYS AS (to_tsvector('public.mine', body)) STORED);
+CREATE INDEX page_body ON public.page USING gin (to_tsvector('public.mine', body));

@@ -1,0 +1,10 @@
+CREATE TEXT SEARCH PARSER public.words (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline);
+CREATE TEXT SEARCH CONFIGURATION public.plain (PARSER = public.words);
+ALTER TEXT SEARCH CONFIGURATION public.plain ADD MAPPING FOR asciiword, word WITH simple;
+COMMENT ON TEXT SEARCH PARSER public.words IS 'as ever';
+COMMENT ON TEXT SEARCH CONFIGURATION public.plain IS 'plain';
+ALTER TEXT SEARCH CONFIGURATION public.plain OWNER TO pg_monitor;
+CREATE TABLE public.page (id integer PRIMARY KEY, body text, search tsvector GENERATED ALWAYS AS (to_tsvector('public.plain', body)) STORED);
+CREATE INDEX page_body ON public.page USING gin (to_tsvector('public.plain', body));
+CREATE INDEX page_search ON public.page USING gin (search);
+CREATE VIEW public.hits AS SELECT id FROM public.page WHERE to_tsvector('public.plain', body) @@ 'a';

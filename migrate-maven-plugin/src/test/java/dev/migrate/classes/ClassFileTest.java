@@ -38,11 +38,18 @@ class ClassFileTest {
         assertEquals("dev/migrate/classes/ClassFileTest$Marked", file.name());
         assertEquals(Optional.of("ClassFileTest.java"), file.sourceFile());
         assertEquals(
-                Map.of("id", List.of("a"), "revises", List.of("b", "c"), "message", List.of("One\nline"), "transactional", List.of("0")),
+                Map.of(
+                        "id",
+                        List.of("a"),
+                        "revises",
+                        List.of("b", "c"),
+                        "message",
+                        List.of("One\nline"),
+                        "transactional",
+                        List.of("0")),
                 file.header().orElseThrow());
         assertEquals("1099511627776 0.510995116277760.0", Marked.numbers(0));
-        assertEquals(
-                """
+        assertEquals("""
                 -- One line
                 --
                 -- revision: a
@@ -51,8 +58,7 @@ class ClassFileTest {
                 -- migrate:upgrade transaction=none
 
                 -- migrate:downgrade transaction=none
-                """,
-                new HeaderText(file.header().orElseThrow()).text());
+                """, new HeaderText(file.header().orElseThrow()).text());
     }
 
     @Test
@@ -68,7 +74,9 @@ class ClassFileTest {
                     files.filter(file -> file.toString().endsWith(".class")).toList();
             assertTrue(classes.size() > 100);
             for (Path file : classes) {
-                assertTrue(file.toString().replace('\\', '/').endsWith(ClassFile.read(file).name() + ".class"));
+                assertTrue(file.toString()
+                        .replace('\\', '/')
+                        .endsWith(ClassFile.read(file).name() + ".class"));
             }
         }
     }

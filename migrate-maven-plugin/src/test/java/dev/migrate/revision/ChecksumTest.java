@@ -1,6 +1,5 @@
 package dev.migrate.revision;
 
-import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migrate.MigrateException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,7 +101,8 @@ class ChecksumTest {
         String source = "class A { String s = \"a  // b\"; /* c */ char c = '\\''; int i = 1; }";
         Checksum checksum = ofClass(Optional.of(source));
         assertEquals("java-sha256/1", checksum.algorithm());
-        assertEquals(checksum, ofClass(Optional.of("// why\nclass A{\r\n String s=\"a  // b\";char c='\\''; int\ti=1;}")));
+        assertEquals(
+                checksum, ofClass(Optional.of("// why\nclass A{\r\n String s=\"a  // b\";char c='\\''; int\ti=1;}")));
         assertNotEquals(checksum, ofClass(Optional.of(source.replace("a  //", "a //"))));
         assertNotEquals(checksum, ofClass(Optional.of(source.replace("int i", "inti"))));
         assertEquals("none", ofClass(Optional.empty()).algorithm());

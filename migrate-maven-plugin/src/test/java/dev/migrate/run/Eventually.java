@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what other threads and sessions do. */
 final class Eventually {
-    private static final long SECONDS = 20;
+    private static final long SECONDS = 60;
 
     static void holds(BooleanSupplier condition) {
         long deadline = System.nanoTime() + SECONDS * 1_000_000_000;

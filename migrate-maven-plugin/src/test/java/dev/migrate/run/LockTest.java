@@ -134,8 +134,16 @@ class LockTest {
                 Blocker blocker = failure.blockers().get(0);
                 assertEquals(other.backend(), blocker.pid());
                 assertEquals(Optional.of("idle in transaction"), blocker.state());
+                assertTrue(blocker.age().isPresent());
                 String message = String.valueOf(failure.getMessage());
-                assertTrue(message.contains("Blocked by: pid " + other.backend()), message);
+                assertTrue(
+                        message.contains("Blocked by: pid " + other.backend() + ", user " + database.user()
+                                + ", application migrate-maven-plugin, from 127.0.0.1, idle in transaction for "),
+                        message);
+                assertTrue(message.contains(" s: BEGIN; SELECT 'password=***' FROM a"), message);
+                assertEquals(
+                        List.of(other.backend()),
+                        blockers.stream().map(Blocker::pid).distinct().toList());
                 assertFalse(message.contains("secret"), message);
                 assertTrue(failure.advice().orElseThrow().contains("migrate.lockRetries"));
             }
@@ -176,6 +184,40 @@ class LockTest {
             run.join();
             long limit = SETTINGS.lockTimeout().plusSeconds(2).toNanos();
             assertTrue(longest < limit, "a reader waited " + longest / 1_000_000 + " ms");
+        }
+    }
+
+    /** Each try leaves the partition half detached: the next one finishes that, and does not begin anew. */
+    @Test
+    void aDetachIsTriedAgainUntilTheReaderIsGone() throws SQLException {
+        execute(
+                database,
+                "CREATE TABLE t (id int) PARTITION BY LIST (id); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1)");
+        Script detach = script("b", "", "ALTER TABLE t DETACH PARTITION t1 CONCURRENTLY;", "");
+        CompletableFuture<Void> run;
+        try (Session other = Session.open(database)) {
+            other.execute("BEGIN; SELECT * FROM t");
+            run = CompletableFuture.runAsync(
+                    () -> run(List.of(detach), SETTINGS.withLocks(Duration.ofMillis(100), 50)));
+            Eventually.holds(() -> told.contains("retry 3"));
+        }
+        run.join();
+        assertEquals(List.of("b"), ids(database));
+        assertEquals(List.of(), query(database, "SELECT inhrelid::regclass FROM pg_inherits"));
+    }
+
+    /** It keeps everybody else out of the table, so it must not queue for it. */
+    @Test
+    void vacuumFullWaitsInShortTriesToo() throws SQLException {
+        upgrade(database, table("a", ""));
+        try (Session other = Session.open(database)) {
+            other.execute("BEGIN; SELECT * FROM a");
+            for (String vacuum : List.of("VACUUM FULL a;", "VACUUM (VERBOSE, FULL) a;")) {
+                assertEquals(
+                        "55P03",
+                        assertThrows(StatementFailedException.class, () -> run(List.of(script("b", "a", vacuum, ""))))
+                                .sqlState());
+            }
         }
     }
 
@@ -228,7 +270,11 @@ class LockTest {
     }
 
     private void run(List<Script> scripts) {
-        try (Runner runner = Runner.open(database, SETTINGS, listener)) {
+        run(scripts, SETTINGS);
+    }
+
+    private void run(List<Script> scripts, RunSettings settings) {
+        try (Runner runner = Runner.open(database, settings, listener)) {
             runner.upgrade(scripts);
         }
     }

@@ -89,8 +89,10 @@ class LockTest {
                         assertThrows(LockWaitException.class, () -> runner.upgrade(List.of(table("a", ""))));
                 assertEquals(other.backend(), failure.holders().get(0).pid());
                 assertTrue(String.valueOf(failure.getMessage())
-                        .contains("pid " + other.backend() + ", user " + database.user()
-                                + ", application migrate-maven-plugin"));
+                        .matches("Another run holds the lock of public.migrate_version and did not end within 0 s: pid "
+                                + other.backend() + ", user " + database.user()
+                                + ", application migrate-maven-plugin, from 127.0.0.1, since 20[-0-9T:]+Z \\(\\d+ s\\), idle: SELECT"
+                                + " pg_advisory_lock\\(.*"));
                 assertTrue(failure.advice().orElseThrow().contains("pg_terminate_backend(" + other.backend() + ")"));
             }
         }
@@ -108,6 +110,25 @@ class LockTest {
             }
         }
         assertEquals(List.of("a"), query(database, "SELECT id FROM v"));
+    }
+
+    @Test
+    void theDefaultsArePatientInShortTries() {
+        RunSettings defaults = RunSettings.defaults("1.0-test");
+        assertEquals(Duration.ofSeconds(3), defaults.lockTimeout());
+        assertEquals(10, defaults.lockRetries());
+        assertEquals(Duration.ofMinutes(10), defaults.lockWait());
+    }
+
+    @Test
+    void eachPauseIsLongerAndNoTwoAreAlike() {
+        for (int retry = 1; retry < 6; retry++) {
+            long whole = 250L << retry;
+            long pause = Pause.before(retry).toMillis();
+            assertTrue(pause >= whole / 2 && pause <= whole, retry + ": " + pause);
+        }
+        assertTrue(Pause.before(30).toMillis() <= 15_000);
+        assertTrue(Stream.generate(() -> Pause.before(5)).limit(50).distinct().count() > 1);
     }
 
     @Test

@@ -79,7 +79,7 @@ final class LongHistory {
                 ORDER BY 1) rows
                 UNION ALL SELECT 'applied ' || string_agg(id, ' ' ORDER BY applied_at) FROM migrate_version WHERE direction IS NULL
                 UNION ALL SELECT 'half done: ' || id FROM migrate_version WHERE direction IS NOT NULL
-                UNION ALL SELECT act || ': ' || string_agg(revision, ' ' ORDER BY id) FROM migrate_log GROUP BY act
+                UNION ALL SELECT act || ': ' || string_agg(revision, ' ' ORDER BY id) FROM migrate_log WHERE act IN ('upgrade', 'downgrade') GROUP BY act
                 UNION ALL SELECT 'invalid ' || indexrelid::regclass FROM pg_index WHERE NOT indisvalid
                 UNION ALL SELECT 'pending ' || inhrelid::regclass FROM pg_inherits WHERE inhdetachpending
                 UNION ALL SELECT 'lock of ' || pid FROM pg_locks WHERE locktype = 'advisory'

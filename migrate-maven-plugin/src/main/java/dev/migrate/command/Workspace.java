@@ -13,6 +13,7 @@ import dev.migrate.run.Runner;
 import dev.migrate.run.TableNames;
 import dev.migrate.server.Database;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,12 @@ public record Workspace(
     @Override
     public void close() {
         programs.ifPresent(JavaPrograms::close);
+    }
+
+    /** The same, waiting so many seconds for another run. */
+    public Workspace waiting(int lockWait) {
+        RunSettings waiting = settings.withLockWait(Duration.ofSeconds(lockWait));
+        return new Workspace(baseDirectory, directory, databases, waiting, listener, warnings);
     }
 
     /** The history; none yet is an empty one. */

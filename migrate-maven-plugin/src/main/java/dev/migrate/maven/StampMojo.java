@@ -39,9 +39,17 @@ public final class StampMojo extends MigrateMojo {
     @Parameter(property = "migrate.yes", defaultValue = "false")
     private boolean yes;
 
+    /**
+     * How long to wait for another build that migrates the same database, in seconds.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.lockWait", defaultValue = "600")
+    private int lockWait;
+
     @Override
     void run(Workspace workspace) {
         Stamp.Options options = new Stamp.Options(revision == null ? List.of() : revision, purge, confirmation(yes));
-        say(ActText.of(new Stamp(workspace, options).run(), style()));
+        say(ActText.of(new Stamp(workspace.waiting(lockWait), options).run(), style()));
     }
 }

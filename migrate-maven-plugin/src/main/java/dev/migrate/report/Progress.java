@@ -34,7 +34,7 @@ public final class Progress implements RunListener {
 
     @Override
     public void waitingForRun(Blocker holder) {
-        warnings.accept("Waiting for another run on this database: " + holder.text());
+        warnings.accept("Waiting for another run on this database: " + holder.sinceText());
     }
 
     @Override

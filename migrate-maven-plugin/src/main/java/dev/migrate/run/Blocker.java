@@ -3,6 +3,8 @@ package dev.migrate.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -49,6 +51,15 @@ public record Blocker(
         age.ifPresent(value -> text.append(" for ").append(seconds(value)));
         query.ifPresent(value -> text.append(": ").append(value));
         return text.toString();
+    }
+
+    /** Of the session that holds the lock of a run: {@code pid 4711, …, since 2026-01-31T12:00:00Z (95 s), active: SELECT …}. */
+    public String sinceText() {
+        String since = age.map(value -> "since "
+                        + Instant.now().minus(value).truncatedTo(ChronoUnit.SECONDS) + " (" + seconds(value) + ")"
+                        + state.map(now -> ", " + now).orElse(""))
+                .orElse(state.orElse(""));
+        return new Blocker(pid, user, application, client, Optional.of(since), query, Optional.empty()).text();
     }
 
     private static String seconds(Duration duration) {

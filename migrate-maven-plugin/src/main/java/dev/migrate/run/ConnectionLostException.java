@@ -28,7 +28,17 @@ public final class ConnectionLostException extends MigrateException {
         this.found = found;
     }
 
-    /** The revision's id. */
+    /** While several revisions were recorded as applied or not applied, and none was run. */
+    ConnectionLostException(Found found, String outcome, Throwable cause) {
+        super(
+                "The connection to the database was lost while the version table was written. " + outcome,
+                "Run the same again: what is recorded already is not recorded twice.",
+                cause);
+        this.revision = "";
+        this.found = found;
+    }
+
+    /** The revision's id; empty where none was run. */
     public String revision() {
         return revision;
     }

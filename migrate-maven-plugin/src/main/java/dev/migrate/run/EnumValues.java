@@ -18,10 +18,16 @@ final class EnumValues {
         }
     }
 
-    /** Whether a string of the statement is such a value, or holds one as an element of an array or in a quoted body. */
-    boolean usedIn(String sql) {
+    /**
+     * Whether a string of the statement is such a value, or holds one as an element of an array or a row or in a quoted body;
+     * or its data holds one.
+     */
+    boolean usedIn(SqlStatement statement) {
         return !uncommitted.isEmpty()
-                && strings(sql).stream().anyMatch(string -> uncommitted.stream().anyMatch(uses(string)));
+                && (strings(statement.text()).stream()
+                                .anyMatch(string -> uncommitted.stream().anyMatch(uses(string)))
+                        || statement.copyData().stream()
+                                .anyMatch(data -> uncommitted.stream().anyMatch(data::contains)));
     }
 
     void commit() {
@@ -30,9 +36,9 @@ final class EnumValues {
 
     private static Predicate<String> uses(String string) {
         String content = content(string);
-        return value -> string.startsWith("$")
-                ? string.contains(Literal.text(value))
-                : content.equals(value) || (content.startsWith("{") && content.contains(value));
+        boolean composed = content.startsWith("{") || content.startsWith("(") || content.startsWith("[");
+        return value ->
+                content.equals(value) || content.contains(Literal.text(value)) || (composed && content.contains(value));
     }
 
     private static List<String> strings(String sql) {
@@ -48,7 +54,7 @@ final class EnumValues {
 
     private static String content(String string) {
         int quote = string.indexOf('\'');
-        return quote < 0
+        return quote < 0 || string.startsWith("$")
                 ? string
                 : string.substring(quote + 1, string.length() - 1).replace("''", "'");
     }

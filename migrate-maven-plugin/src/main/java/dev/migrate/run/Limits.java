@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 
 /** How long the statements of one revision wait for a lock and take. What the script itself sets comes after it and wins. */
 record Limits(Duration lockTimeout, Duration statementTimeout, boolean mayBeLifted) {
-    /** They keep no reader or writer of the table waiting behind them, so they may wait as long as it takes. */
+    /** They keep no reader or writer of the table waiting behind them, so they may wait as long as it takes; VACUUM FULL does. */
     private static final Pattern PATIENT = Pattern.compile(
-            "^(vacuum|(create (unique )?|drop )index concurrently|reindex .*\\bconcurrently)\\b", Pattern.DOTALL);
+            "^(vacuum(?! full\\b| \\([^)]*\\bfull\\b)|(create (unique )?|drop )index concurrently|reindex .*\\bconcurrently)\\b",
+            Pattern.DOTALL);
 
     private static final Pattern LOCK_TIMEOUT = Pattern.compile("lock_timeout", Pattern.CASE_INSENSITIVE);
 

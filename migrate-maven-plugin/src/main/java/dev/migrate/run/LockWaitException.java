@@ -14,7 +14,7 @@ public final class LockWaitException extends MigrateException {
     LockWaitException(TableNames tables, Duration wait, List<Blocker> holders) {
         super(
                 "Another run holds the lock of " + tables.display() + " and did not end within " + wait.toSeconds()
-                        + " s: " + holders.stream().map(Blocker::text).collect(Collectors.joining("; ")),
+                        + " s: " + holders.stream().map(Blocker::sinceText).collect(Collectors.joining("; ")),
                 "Wait for it, or wait longer with migrate.lockWait. If nobody needs it: SELECT pg_terminate_backend("
                         + holders.stream()
                                 .map(h -> String.valueOf(h.pid()))

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -32,12 +33,13 @@ final class MigrationLock {
      * Takes the lock; waits while another run has it.
      *
      * @throws LockWaitException when the wait is over first
+     * @throws dev.migrate.MigrateException where a proxy makes it impossible to hold one
      */
     void acquire(Duration wait, RunListener listener) throws SQLException {
         long deadline = System.nanoTime() + wait.toNanos();
         Duration pause = FIRST_PAUSE;
         OptionalInt told = OptionalInt.empty();
-        while (!session.isTrue("pg_catalog.pg_try_advisory_lock(" + key + ")")) {
+        while (!isTaken()) {
             List<Blocker> holders = holders();
             if (System.nanoTime() >= deadline) {
                 throw new LockWaitException(tables, wait, holders);
@@ -51,6 +53,20 @@ final class MigrationLock {
             Pause.sleep(pause);
             pause = Pause.shorter(pause.multipliedBy(2), LONGEST_PAUSE);
         }
+    }
+
+    /** Not before it is clear that the session has a server process to itself. */
+    private boolean isTaken() throws SQLException {
+        Optional<Boolean> taken = session.query(
+                        "SELECT CASE WHEN pg_catalog.pg_backend_pid() = " + session.backend()
+                                + " THEN pg_catalog.pg_try_advisory_lock(" + key + ") END",
+                        row -> Optional.ofNullable((Boolean) row.getObject(1)))
+                .get(0);
+        if (taken.isEmpty()) {
+            Pooling.check(session);
+            return isTaken();
+        }
+        return taken.get();
     }
 
     void release() {

@@ -22,12 +22,11 @@ record Recovery(String leftovers, String done) {
 
     private static final Pattern UNNAMED = Pattern.compile("^create (?:unique )?index concurrently on\\b");
 
-    /** Copies that a broken REINDEX CONCURRENTLY left; not those that somebody is building now. */
+    /** Copies that a broken REINDEX CONCURRENTLY left, of TOAST tables too; not those that somebody is building now. */
     private static final String REINDEX_LEFTOVERS = """
             SELECT pg_catalog.format('DROP INDEX CONCURRENTLY %s', i.indexrelid::pg_catalog.regclass)
             FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
             WHERE NOT i.indisvalid AND c.relkind = 'i' AND c.relname ~ '_cc(new|old)[0-9]*$'
-            AND c.relnamespace <> 'pg_toast'::pg_catalog.regnamespace
             AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = c.oid)""";
 
     private record Rule(Pattern phrase, Function<Matcher, Recovery> recovery) {}
@@ -41,6 +40,9 @@ record Recovery(String leftovers, String done) {
                     "alter table (?:if exists )?(?:only )?" + NAME + " (?:\\* )?detach partition " + NAME
                             + " concurrently",
                     m -> detach(m.group(1), m.group(2))),
+            rule(
+                    "alter subscription " + NAME + " (add|drop) publication " + NAME + "(?! ,)",
+                    m -> new Recovery(NOTHING_LEFT, publishes(m))),
             rule("reindex .*\\bconcurrently\\b", m -> new Recovery(REINDEX_LEFTOVERS, "false")),
             rule("create (database|tablespace|subscription) " + NAME, m -> new Recovery(NOTHING_LEFT, exists(m))),
             rule(
@@ -118,6 +120,15 @@ record Recovery(String leftovers, String done) {
                                 + " pg_catalog.current_database()) AND subname = ";
                 };
         return "EXISTS (SELECT FROM pg_catalog." + where + name + ")";
+    }
+
+    /** The server refuses to add or drop a publication twice. */
+    private static String publishes(Matcher matcher) {
+        return "EXISTS (SELECT FROM pg_catalog.pg_subscription WHERE subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE"
+                + " datname = pg_catalog.current_database()) AND subname = (pg_catalog.parse_ident("
+                + Literal.text(matcher.group(1)) + "))[1] AND "
+                + (matcher.group(2).equals("add") ? "" : "NOT ")
+                + "(pg_catalog.parse_ident(" + Literal.text(matcher.group(3)) + "))[1] = ANY (subpublications))";
     }
 
     private static Rule rule(String phrase, Function<Matcher, Recovery> recovery) {

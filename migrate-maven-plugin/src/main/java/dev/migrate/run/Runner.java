@@ -2,6 +2,7 @@ package dev.migrate.run;
 
 import dev.migrate.MigrateException;
 import dev.migrate.revision.Direction;
+import dev.migrate.run.ConnectionLostException.Found;
 import dev.migrate.server.Database;
 import dev.migrate.server.DatabaseUnreachableException;
 import java.sql.SQLException;
@@ -139,7 +140,11 @@ public final class Runner implements AutoCloseable {
             StringBuilder text = new StringBuilder();
             remove.forEach(id -> text.append(sql.stampRemove(id)));
             add.forEach(script -> text.append(sql.stampAdd(script)));
-            session.transaction(text.toString());
+            try {
+                session.transaction(text.toString());
+            } catch (SQLException e) {
+                throw session.isLost() ? stampLost(add, remove, e) : table.failure(e);
+            }
         });
     }
 
@@ -154,6 +159,25 @@ public final class Runner implements AutoCloseable {
     /** The last rows of the log table, the newest first. */
     public List<LoggedAct> log(int number) {
         return new LogTable(settings.tables()).last(session, number);
+    }
+
+    /** The commit may have reached the server or not: found out by looking. */
+    private MigrateException stampLost(List<Script> add, List<String> remove, SQLException cause) {
+        Set<String> added = add.stream().map(Script::id).collect(Collectors.toSet());
+        try (Session fresh = Session.open(database)) {
+            new MigrationLock(fresh, settings.tables()).acquire(settings.lockWait(), listener);
+            Set<String> now = applied(table.read(fresh).orElse(List.of()));
+            boolean done =
+                    now.containsAll(added) && remove.stream().allMatch(id -> added.contains(id) || !now.contains(id));
+            return done
+                    ? new ConnectionLostException(Found.DONE, "A look afterwards shows that all is recorded.", cause)
+                    : new ConnectionLostException(
+                            Found.NOT_DONE, "A look afterwards shows that nothing is recorded.", cause);
+        } catch (SQLException | MigrateException unreachable) {
+            cause.addSuppressed(unreachable);
+            return new ConnectionLostException(
+                    Found.UNKNOWN, "The database could not be asked what became of it.", cause);
+        }
     }
 
     /** Ends the session. */

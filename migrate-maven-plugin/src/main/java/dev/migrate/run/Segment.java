@@ -46,7 +46,7 @@ record Segment(boolean transactional, List<SqlStatement> statements) {
         EnumValues values = new EnumValues();
         for (SqlStatement statement : statements) {
             boolean transactional = transactional(statement, mode);
-            boolean joins = transactional && mode != TransactionMode.NONE && !values.usedIn(statement.text());
+            boolean joins = transactional && mode != TransactionMode.NONE && !values.usedIn(statement);
             if (!joins) {
                 close(open, segments, values);
             }

@@ -136,22 +136,30 @@ final class SegmentRunner {
      * @param recovery takes away what a broken try leaves; null: what is there is not ours
      */
     void alone(Work work, SqlStatement statement, @Nullable Recovery recovery) throws SegmentFailure {
-        waiting(work, statement, () -> tryAlone(work, statement, recovery));
+        AtomicBoolean again = new AtomicBoolean();
+        waiting(work, statement, () -> {
+            boolean mayBeLeft = again.getAndSet(true) && recovery != null;
+            if (!(mayBeLeft && isDoneOnceCleared(work, statement, recovery))) {
+                tryAlone(work, statement, recovery);
+            }
+        });
     }
 
     /** Clears away what a killed run has left of a statement; whether that, or the killed run itself, has completed it. */
     boolean isThere(Work work, SqlStatement statement, Recovery recovery) throws SegmentFailure {
         AtomicBoolean there = new AtomicBoolean();
-        waiting(work, statement, () -> {
-            try {
-                recovery.clear(session);
-                there.set(session.isTrue(recovery.done()));
-            } catch (SQLException e) {
-                throw new SegmentFailure(
-                        work, Phase.SOMEWHERE, e, Optional.of(statement), statement.firstWordLine(), session.isLost());
-            }
-        });
+        waiting(work, statement, () -> there.set(isDoneOnceCleared(work, statement, recovery)));
         return there.get();
+    }
+
+    private boolean isDoneOnceCleared(Work work, SqlStatement statement, Recovery recovery) throws SegmentFailure {
+        try {
+            recovery.clear(session);
+            return session.isTrue(recovery.done());
+        } catch (SQLException e) {
+            throw new SegmentFailure(
+                    work, Phase.SOMEWHERE, e, Optional.of(statement), statement.firstWordLine(), session.isLost());
+        }
     }
 
     /** With the limits that the statement deserves. */

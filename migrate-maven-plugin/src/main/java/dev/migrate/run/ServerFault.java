@@ -49,6 +49,11 @@ record ServerFault(
         return sqlState.equals("55P03") || sqlState.equals("40P01");
     }
 
+    /** Whether the session has ended: the network's fault, or the server's. */
+    boolean isConnectionLost() {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P");
+    }
+
     /** Whether somebody or a time limit stopped the statement. */
     boolean isCancelled() {
         return sqlState.equals("57014");

@@ -10,6 +10,7 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 
@@ -21,16 +22,40 @@ final class Session implements AutoCloseable {
     /** Simple queries; and all of the driver's own settings sent at start, so that RESET ALL goes back to them. */
     private static final String DRIVER_OPTIONS = "preferQueryMode=simple&assumeMinServerVersion=14&tcpKeepAlive=true";
 
+    /** For a look beside, which a pool that has nothing left would keep waiting. */
+    private static final String BRIEF = "&loginTimeout=5&socketTimeout=5";
+
+    private final Optional<Database> database;
     private final Connection connection;
+    private int process;
 
     /** On a connection that somebody else closes. */
     Session(Connection connection) {
+        this(Optional.empty(), connection);
+    }
+
+    private Session(Optional<Database> database, Connection connection) {
+        this.database = database;
         this.connection = connection;
     }
 
     static Session open(Database database) {
-        String url = database.url() + (database.url().contains("?") ? "&" : "?") + DRIVER_OPTIONS;
-        return new Session(new Database(url, database.user(), database.password()).connect());
+        return open(database, DRIVER_OPTIONS);
+    }
+
+    private static Session open(Database database, String options) {
+        String url = database.url() + (database.url().contains("?") ? "&" : "?") + options;
+        return new Session(Optional.of(database), new Database(url, database.user(), database.password()).connect());
+    }
+
+    /** Another session with the same database, which gives up within seconds. */
+    Session beside() {
+        return open(database(), DRIVER_OPTIONS + BRIEF);
+    }
+
+    /** Of a session that was opened here. */
+    Database database() {
+        return database.orElseThrow();
     }
 
     /** One row to a value. */
@@ -113,9 +138,16 @@ final class Session implements AutoCloseable {
         return "on".equals(connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings"));
     }
 
-    /** The process that the server started for this session; a pooling proxy may name another. */
+    /** The process of the server for this session: as the server said when last asked, else as was said at the start. */
     int backend() throws SQLException {
-        return connection.unwrap(PGConnection.class).getBackendPID();
+        return process != 0 ? process : connection.unwrap(PGConnection.class).getBackendPID();
+    }
+
+    /** Asks the server for its process: a proxy names another one at the start. */
+    int serverProcess() throws SQLException {
+        process = query("SELECT pg_catalog.pg_backend_pid()", row -> row.getInt(1))
+                .get(0);
+        return process;
     }
 
     /** For a program, which needs more than texts. */

@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import dev.migrate.MigrateException;
+import dev.migrate.revision.TransactionMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +104,11 @@ public final class StatementFailedException extends MigrateException {
                     + " when the others are done, or allow more with migrate.lockTimeout and migrate.lockRetries.";
         }
         return switch (failure.fault().sqlState()) {
-            case "25001" ->
-                "Write transaction=none on the line of the " + section(failure) + " section, and run " + again + ".";
+            case "25001", "2D000", "55P04" ->
+                failure.work().mode() == TransactionMode.RUN
+                        ? "Run without migrate.transaction=run."
+                        : "Write transaction=none on the line of the " + section(failure) + " section, and run " + again
+                                + ".";
             case "57014" ->
                 "Raise statement-timeout on the line of the " + section(failure) + " section if it was too short,"
                         + " and run " + again + ".";

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** What the tokens of a statement seen so far say about where it ends and what follows it. */
 final class StatementShape {
-    private static final int HEAD = 6;
+    private static final int HEAD = 8;
     private static final Set<String> ROUTINES = Set.of("FUNCTION", "PROCEDURE");
 
     private final List<String> head = new ArrayList<>();
@@ -33,10 +33,16 @@ final class StatementShape {
         return copyFromStdin;
     }
 
-    /** What the statement sets {@code standard_conforming_strings} to, if it does. */
+    /** What the statement sets {@code standard_conforming_strings} to, if it does: by SET, RESET or {@code set_config}. */
     Optional<Boolean> standardStrings() {
-        int name = head.indexOf("STANDARD_CONFORMING_STRINGS");
-        if (name < 1 || !head.get(0).equals("SET") || head.size() < name + 3) {
+        if (head.get(0).equals("RESET")) {
+            return head.contains("STANDARD_CONFORMING_STRINGS") || head.contains("ALL")
+                    ? Optional.of(true)
+                    : Optional.empty();
+        }
+        boolean call = head.get(0).equals("SELECT") && head.contains("SET_CONFIG");
+        int name = head.indexOf(call ? "'STANDARD_CONFORMING_STRINGS'" : "STANDARD_CONFORMING_STRINGS");
+        if (name < 1 || !(call || head.get(0).equals("SET")) || head.size() < name + 3) {
             return Optional.empty();
         }
         String value = head.get(name + 2).replace("'", "");

@@ -65,6 +65,13 @@ final class VersionTable {
     }
 
     MigrateException failure(SQLException e) {
+        ServerFault fault = ServerFault.of(e);
+        if (fault.isConnectionLost()) {
+            return new MigrateException(
+                    "The connection to the database was lost before a revision had begun: " + fault.text(),
+                    "Run it again.",
+                    e);
+        }
         String advice = DENIED.equals(e.getSQLState())
                 ? "The user needs the right to read and write " + names.display() + " and " + names.schema() + "."
                         + names.log() + ", or to create them in schema " + names.schema()
@@ -72,7 +79,7 @@ final class VersionTable {
                 : null;
         return new MigrateException(
                 "The version table " + names.display() + " cannot be used: "
-                        + ServerFault.of(e).text(),
+                        + fault.text(),
                 advice,
                 e);
     }

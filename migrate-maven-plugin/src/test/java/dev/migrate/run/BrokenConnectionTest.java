@@ -4,19 +4,27 @@ import static dev.migrate.run.Scripts.SETTINGS;
 import static dev.migrate.run.Scripts.query;
 import static dev.migrate.run.Scripts.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migrate.MigrateException;
 import dev.migrate.revision.Direction;
+import dev.migrate.revision.TransactionMode;
 import dev.migrate.run.ConnectionLostException.Found;
 import dev.migrate.run.CuttingProxy.Cut;
 import dev.migrate.server.Database;
 import dev.migrate.server.TestServer;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,7 +53,7 @@ class BrokenConnectionTest {
             script("e", "d", "COPY a FROM stdin;\n7\t7\n\\.\n", "DELETE FROM a WHERE id = 7;"));
 
     @ParameterizedTest
-    @EnumSource(Cut.class)
+    @EnumSource(names = {"BEFORE", "AFTER", "KILL"})
     void anUpgradeGoesOn(Cut cut) throws IOException {
         Database undisturbed = TestServer.newDatabase();
         go(undisturbed, Direction.UPGRADE);
@@ -61,7 +69,7 @@ class BrokenConnectionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Cut.class)
+    @EnumSource(names = {"BEFORE", "AFTER", "KILL"})
     void aDowngradeGoesOn(Cut cut) throws IOException {
         Database upgraded = TestServer.newDatabase();
         go(upgraded, Direction.UPGRADE);
@@ -77,6 +85,134 @@ class BrokenConnectionTest {
             go(database, Direction.DOWNGRADE);
             assertEquals(List.of("public.migrate_version rows: 0"), state(database), cut + " text " + text);
             TestServer.server().dropDatabase(copy);
+        }
+    }
+
+    /** Outcomes that are in doubt are looked at also where there is but one commit for all. */
+    @ParameterizedTest
+    @EnumSource(names = {"BEFORE", "AFTER", "KILL"})
+    void aRunAsOneTransactionIsDoneOrNot(Cut cut) throws IOException {
+        List<Script> scripts = List.of(Scripts.table("a", ""), Scripts.table("b", "a"));
+        RunSettings asOne = SETTINGS.withTransaction(TransactionMode.RUN);
+        for (int text = 1; ; text++) {
+            Database database = TestServer.newDatabase();
+            try (CuttingProxy proxy = new CuttingProxy(database, text, cut)) {
+                Found found = found(() -> {
+                    try (Runner runner = Runner.open(proxy.throughHere(), asOne, RunListener.SILENT)) {
+                        runner.upgrade(scripts);
+                    }
+                });
+                boolean done = Scripts.ids(database).size() == 2;
+                assertEquals(done ? List.of("a", "b") : List.of(), Scripts.tables(database));
+                if (found != Found.UNKNOWN) {
+                    assertEquals(done ? Found.DONE : Found.NOT_DONE, found, cut + " text " + text);
+                }
+                if (!proxy.hasCut()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BEFORE", "AFTER", "KILL"})
+    void aStampIsDoneOrNot(Cut cut) throws IOException {
+        boolean inDoubt = false;
+        for (int text = 1; ; text++) {
+            Database database = TestServer.newDatabase();
+            try (CuttingProxy proxy = new CuttingProxy(database, text, cut)) {
+                Found found = found(() -> {
+                    try (Runner runner = Runner.open(proxy.throughHere(), SETTINGS, RunListener.SILENT)) {
+                        runner.stamp(HISTORY, List.of());
+                    }
+                });
+                inDoubt |= found != Found.UNKNOWN;
+                if (found != Found.UNKNOWN) {
+                    int recorded = Scripts.ids(database).size();
+                    assertEquals(found == Found.DONE ? HISTORY.size() : 0, recorded, cut + " text " + text);
+                }
+                if (!proxy.hasCut()) {
+                    assertTrue(inDoubt);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The server does not notice in the middle of a statement that its client is gone. */
+    @Test
+    void whatTheServerIsStillAtWorkOnIsUnknown() throws IOException {
+        Database database = TestServer.newDatabase();
+        Script slow = script("a", "", "SELECT pg_advisory_xact_lock(1);", "");
+        int sent = textWith(database, "pg_advisory_xact_lock");
+        try (Session gate = Session.open(database);
+                CuttingProxy proxy = new CuttingProxy(database, sent, Cut.AFTER)) {
+            execute(gate, "SELECT pg_advisory_lock(1)");
+            RunSettings brief = SETTINGS.withLockWait(Duration.ofMillis(100));
+            try (Runner runner = Runner.open(proxy.throughHere(), brief, RunListener.SILENT)) {
+                ConnectionLostException lost =
+                        assertThrows(ConnectionLostException.class, () -> runner.upgrade(List.of(slow)));
+                assertEquals(Found.UNKNOWN, lost.found());
+                assertTrue(String.valueOf(lost.getMessage()).contains("still at work on it"), lost::getMessage);
+            }
+        }
+        Scripts.upgrade(database, slow);
+        assertEquals(List.of("a"), Scripts.ids(database));
+    }
+
+    @Test
+    void whatCannotBeAskedIsUnknown() throws Exception {
+        Database database = TestServer.newDatabase();
+        int sent = textWith(database, "pg_advisory_xact_lock");
+        try (CuttingProxy proxy = new CuttingProxy(database, sent, Cut.STOP_AFTER);
+                Runner runner = Runner.open(proxy.throughHere(), SETTINGS, RunListener.SILENT)) {
+            CompletableFuture<Void> run = CompletableFuture.runAsync(
+                    () -> runner.upgrade(List.of(script("a", "", "SELECT pg_advisory_xact_lock(1);", ""))));
+            proxy.awaitStop();
+            proxy.close();
+            CompletionException failure = assertThrows(CompletionException.class, run::join);
+            ConnectionLostException lost = assertInstanceOf(ConnectionLostException.class, failure.getCause());
+            assertEquals(Found.UNKNOWN, lost.found());
+            assertTrue(String.valueOf(lost.getMessage()).contains("could not be asked"), lost::getMessage);
+        }
+        assertEquals(List.of("a"), Scripts.ids(database));
+    }
+
+    /** The number of the text in an undisturbed run; that one is taken back. */
+    private static int textWith(Database database, String words) throws IOException {
+        Script script = script("a", "", "SELECT pg_advisory_xact_lock(1);", "");
+        try (CuttingProxy proxy = new CuttingProxy(database, CuttingProxy.NOWHERE, Cut.BEFORE)) {
+            Scripts.upgrade(proxy.throughHere(), script);
+            Scripts.execute(database, "DROP TABLE migrate_version, migrate_log");
+            return 1
+                    + IntStream.range(0, proxy.texts().size())
+                            .filter(i -> proxy.texts().get(i).contains(words))
+                            .findFirst()
+                            .orElseThrow();
+        }
+    }
+
+    private static void execute(Session session, String sql) {
+        try {
+            session.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the run found out when it lost its connection; done: it did not lose it; unknown: before anything was done. */
+    private static Found found(Runnable run) {
+        try {
+            run.run();
+            return Found.DONE;
+        } catch (ConnectionLostException lost) {
+            return lost.found();
+        } catch (MigrateException lost) {
+            assertTrue(
+                    String.valueOf(lost.getMessage())
+                            .matches("(?s).*(was lost before a revision had begun|cannot be reached).*"),
+                    lost::getMessage);
+            return Found.UNKNOWN;
         }
     }
 

@@ -89,8 +89,10 @@ class LockTest {
                         assertThrows(LockWaitException.class, () -> runner.upgrade(List.of(table("a", ""))));
                 assertEquals(other.backend(), failure.holders().get(0).pid());
                 assertTrue(String.valueOf(failure.getMessage())
-                        .contains("pid " + other.backend() + ", user " + database.user()
-                                + ", application migrate-maven-plugin"));
+                        .matches("Another run holds the lock of public.migrate_version and did not end within 0 s: pid "
+                                + other.backend() + ", user " + database.user()
+                                + ", application migrate-maven-plugin, from 127.0.0.1, since 20[-0-9T:]+Z \\(\\d+ s\\), idle: SELECT"
+                                + " pg_advisory_lock\\(.*"));
                 assertTrue(failure.advice().orElseThrow().contains("pg_terminate_backend(" + other.backend() + ")"));
             }
         }
@@ -108,6 +110,25 @@ class LockTest {
             }
         }
         assertEquals(List.of("a"), query(database, "SELECT id FROM v"));
+    }
+
+    @Test
+    void theDefaultsArePatientInShortTries() {
+        RunSettings defaults = RunSettings.defaults("1.0-test");
+        assertEquals(Duration.ofSeconds(3), defaults.lockTimeout());
+        assertEquals(10, defaults.lockRetries());
+        assertEquals(Duration.ofMinutes(10), defaults.lockWait());
+    }
+
+    @Test
+    void eachPauseIsLongerAndNoTwoAreAlike() {
+        for (int retry = 1; retry < 6; retry++) {
+            long whole = 250L << retry;
+            long pause = Pause.before(retry).toMillis();
+            assertTrue(pause >= whole / 2 && pause <= whole, retry + ": " + pause);
+        }
+        assertTrue(Pause.before(30).toMillis() <= 15_000);
+        assertTrue(Stream.generate(() -> Pause.before(5)).limit(50).distinct().count() > 1);
     }
 
     @Test
@@ -134,8 +155,16 @@ class LockTest {
                 Blocker blocker = failure.blockers().get(0);
                 assertEquals(other.backend(), blocker.pid());
                 assertEquals(Optional.of("idle in transaction"), blocker.state());
+                assertTrue(blocker.age().isPresent());
                 String message = String.valueOf(failure.getMessage());
-                assertTrue(message.contains("Blocked by: pid " + other.backend()), message);
+                assertTrue(
+                        message.contains("Blocked by: pid " + other.backend() + ", user " + database.user()
+                                + ", application migrate-maven-plugin, from 127.0.0.1, idle in transaction for "),
+                        message);
+                assertTrue(message.contains(" s: BEGIN; SELECT 'password=***' FROM a"), message);
+                assertEquals(
+                        List.of(other.backend()),
+                        blockers.stream().map(Blocker::pid).distinct().toList());
                 assertFalse(message.contains("secret"), message);
                 assertTrue(failure.advice().orElseThrow().contains("migrate.lockRetries"));
             }
@@ -176,6 +205,40 @@ class LockTest {
             run.join();
             long limit = SETTINGS.lockTimeout().plusSeconds(2).toNanos();
             assertTrue(longest < limit, "a reader waited " + longest / 1_000_000 + " ms");
+        }
+    }
+
+    /** Each try leaves the partition half detached: the next one finishes that, and does not begin anew. */
+    @Test
+    void aDetachIsTriedAgainUntilTheReaderIsGone() throws SQLException {
+        execute(
+                database,
+                "CREATE TABLE t (id int) PARTITION BY LIST (id); CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1)");
+        Script detach = script("b", "", "ALTER TABLE t DETACH PARTITION t1 CONCURRENTLY;", "");
+        CompletableFuture<Void> run;
+        try (Session other = Session.open(database)) {
+            other.execute("BEGIN; SELECT * FROM t");
+            run = CompletableFuture.runAsync(
+                    () -> run(List.of(detach), SETTINGS.withLocks(Duration.ofMillis(100), 50)));
+            Eventually.holds(() -> told.contains("retry 3"));
+        }
+        run.join();
+        assertEquals(List.of("b"), ids(database));
+        assertEquals(List.of(), query(database, "SELECT inhrelid::regclass FROM pg_inherits"));
+    }
+
+    /** It keeps everybody else out of the table, so it must not queue for it. */
+    @Test
+    void vacuumFullWaitsInShortTriesToo() throws SQLException {
+        upgrade(database, table("a", ""));
+        try (Session other = Session.open(database)) {
+            other.execute("BEGIN; SELECT * FROM a");
+            for (String vacuum : List.of("VACUUM FULL a;", "VACUUM (VERBOSE, FULL) a;")) {
+                assertEquals(
+                        "55P03",
+                        assertThrows(StatementFailedException.class, () -> run(List.of(script("b", "a", vacuum, ""))))
+                                .sqlState());
+            }
         }
     }
 
@@ -228,7 +291,11 @@ class LockTest {
     }
 
     private void run(List<Script> scripts) {
-        try (Runner runner = Runner.open(database, SETTINGS, listener)) {
+        run(scripts, SETTINGS);
+    }
+
+    private void run(List<Script> scripts, RunSettings settings) {
+        try (Runner runner = Runner.open(database, settings, listener)) {
             runner.upgrade(scripts);
         }
     }

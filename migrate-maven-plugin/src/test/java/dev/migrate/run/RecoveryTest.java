@@ -30,7 +30,9 @@ class RecoveryTest {
                 "DROP INDEX CONCURRENTLY IF EXISTS public.ti RESTRICT",
                 "ALTER TABLE pt DETACH PARTITION \"P 1\" CONCURRENTLY",
                 "ALTER TABLE IF EXISTS public.pt DETACH PARTITION public.\"P 1\" CONCURRENTLY",
-                "CREATE SUBSCRIPTION s CONNECTION 'dbname=x' PUBLICATION p WITH (connect = false)"
+                "CREATE SUBSCRIPTION s CONNECTION 'dbname=x' PUBLICATION p WITH (connect = false)",
+                "ALTER SUBSCRIPTION there ADD PUBLICATION \"Q\" WITH (refresh = false)",
+                "ALTER SUBSCRIPTION there DROP PUBLICATION o WITH (refresh = false)"
             })
     void knowsWhatIsDone(String sql) throws SQLException {
         try (Session session = prepared()) {
@@ -86,6 +88,24 @@ class RecoveryTest {
         }
     }
 
+    /** A table's TOAST index is rebuilt with it. */
+    @Test
+    void whatIsLeftOfAToastIndexIsDropped() throws SQLException {
+        try (Session session = prepared()) {
+            session.execute("CREATE TABLE x (a text)");
+            try (Session reader = Session.open(database)) {
+                reader.execute("BEGIN; LOCK TABLE x IN ROW EXCLUSIVE MODE");
+                session.execute("SET lock_timeout = 1000");
+                brokenBy(session, "REINDEX TABLE CONCURRENTLY x");
+            }
+            session.execute("SET lock_timeout = 0");
+            assertEquals(1, invalid(session).size());
+            assertTrue(Recovery.of(new SqlStatement("REINDEX TABLE CONCURRENTLY x", 0, 1))
+                    .clear(session));
+            assertEquals(List.of(), invalid(session));
+        }
+    }
+
     private static void brokenBy(Session session, String sql) {
         assertThrows(SQLException.class, () -> session.execute(sql));
     }
@@ -101,6 +121,8 @@ class RecoveryTest {
         session.execute("CREATE SCHEMA \"S\"; CREATE TABLE \"S\".\"T (x)\" (a int); CREATE TABLE \"T (x)\" (a int);"
                 + "CREATE TABLE t (a int); CREATE INDEX ti ON t (a); CREATE TABLE pt (a int) PARTITION BY LIST (a);"
                 + "CREATE TABLE \"P 1\" PARTITION OF pt FOR VALUES IN (1)");
+        session.execute("CREATE SUBSCRIPTION there CONNECTION 'dbname=x' PUBLICATION p, o WITH (connect = false);");
+        session.execute("ALTER SUBSCRIPTION there SET (slot_name = NONE)");
         return session;
     }
 }

@@ -293,6 +293,20 @@ class RunnerTest {
     }
 
     @Test
+    void aRunsOwnStatementTimeoutHoldsForScriptsThatSayNothing() {
+        RunSettings brief = SETTINGS.withStatementTimeout(Duration.ofMillis(100));
+        SectionOptions patient = new SectionOptions(
+                Optional.empty(), Optional.empty(), Optional.of(Duration.ofMinutes(1)), Optional.empty());
+        try (Runner runner = Runner.open(database, brief, RunListener.SILENT)) {
+            runner.upgrade(List.of(script("a", "", "SELECT pg_sleep(0.3);", patient, "", SectionOptions.NONE)));
+            assertThrows(
+                    StatementFailedException.class,
+                    () -> runner.upgrade(List.of(script("b", "a", "SELECT pg_sleep(10);", ""))));
+        }
+        assertEquals(List.of("a"), ids(database));
+    }
+
+    @Test
     void noticesAreHandedOn() {
         List<String> told = new ArrayList<>();
         RunListener listener = new RunListener() {

@@ -28,6 +28,8 @@ class SegmentTest {
                 "alter type e add value if not exists 'it''s'; select 'it''s'; alter type e add value 'z' | T1 T2",
                 "alter type e add value 'x'; select '{a,x}'::e[] | T1 T1",
                 "alter type e add value 'x'; do $$ begin perform 'x'; end $$ | T1 T1",
+                "alter type e add value 'x'; do 'begin perform ''x''; end' | T1 T1",
+                "alter type e add value 'x'; select '(1,x)'::r | T1 T1",
                 "alter type e add value 'x'; comment on table t is 'an x in a text' | T2",
                 "select 'x'; alter type e add value 'x' | T2",
                 "alter type e add value 'x'; vacuum; select 'x' | T1 A T1",
@@ -35,6 +37,14 @@ class SegmentTest {
             })
     void commitsOnlyWhereItMust(String sql, String expected) {
         assertEquals(expected, shape(sql, TransactionMode.SCRIPT));
+    }
+
+    @Test
+    void dataMayUseAValueToo() {
+        assertEquals(
+                "T1 T1", shape("alter type e add value 'x'; copy t from stdin;\n1\tx\n\\.\n", TransactionMode.SCRIPT));
+        assertEquals(
+                "T2", shape("alter type e add value 'x'; copy t from stdin;\n1\ty\n\\.\n", TransactionMode.SCRIPT));
     }
 
     @Test

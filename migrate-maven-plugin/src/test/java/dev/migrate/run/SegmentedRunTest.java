@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.migrate.MigrateException;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.SectionOptions;
+import dev.migrate.revision.TransactionMode;
 import dev.migrate.run.ConnectionLostException.Found;
 import dev.migrate.server.Database;
 import dev.migrate.server.TestServer;
@@ -265,6 +266,83 @@ class SegmentedRunTest {
         return query(
                 database,
                 "SELECT act || CASE WHEN act LIKE '%resumed' THEN ': ' || detail ELSE '' END FROM migrate_log ORDER BY id");
+    }
+
+    @Test
+    void aProcedureThatCommitsIsToldTheOption() {
+        execute(database, "CREATE PROCEDURE p() LANGUAGE plpgsql AS 'BEGIN COMMIT; END'");
+        StatementFailedException failure =
+                assertThrows(StatementFailedException.class, () -> upgrade(database, script("a", "", "CALL p();", "")));
+        assertEquals("2D000", failure.sqlState());
+        assertTrue(failure.advice().orElseThrow().startsWith("Write transaction=none on the line"));
+        try (Runner runner = Runner.open(database, SETTINGS.withTransaction(TransactionMode.RUN), RunListener.SILENT)) {
+            StatementFailedException asOne = assertThrows(
+                    StatementFailedException.class, () -> runner.upgrade(List.of(script("a", "", "CALL p();", ""))));
+            assertEquals("Run without migrate.transaction=run.", asOne.advice().orElseThrow());
+        }
+    }
+
+    /** The value is hidden in a function, where nobody sees that it is used. */
+    @Test
+    void anEnumValueThatIsUsedUnseenIsToldTheOption() {
+        Script script = script(
+                "a",
+                "",
+                "CREATE FUNCTION f() RETURNS text LANGUAGE sql AS $$ SELECT 'y' $$;\nCREATE TYPE e AS ENUM ('x');\nVACUUM;\n"
+                        + "ALTER TYPE e ADD VALUE 'y';\nCREATE TABLE u AS SELECT f()::e AS e;",
+                "");
+        StatementFailedException failure =
+                assertThrows(StatementFailedException.class, () -> upgrade(database, script));
+        assertEquals("55P04", failure.sqlState());
+        assertTrue(failure.advice().orElseThrow().startsWith("Write transaction=none on the line"));
+    }
+
+    /** All that PostgreSQL refuses in a transaction, without any option. */
+    @Test
+    void whatNeedsNoTransactionIsRecognised() {
+        String name = "seg_" + database.url().replaceAll(".*/test_(.{8}).*", "$1");
+        String up = """
+                CREATE TABLE t (id int PRIMARY KEY);
+                CREATE TABLE p (id int) PARTITION BY LIST (id);
+                CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+                CREATE TYPE e AS ENUM ('x');
+                CREATE INDEX CONCURRENTLY i ON t (id);
+                REINDEX INDEX CONCURRENTLY i;
+                REINDEX (CONCURRENTLY, VERBOSE) TABLE t;
+                REINDEX SCHEMA public;
+                VACUUM (ANALYZE) t;
+                ALTER TABLE t CLUSTER ON i;
+                CLUSTER;
+                ALTER TABLE p DETACH PARTITION p1 CONCURRENTLY;
+                ALTER TYPE e ADD VALUE 'y';
+                CREATE TABLE u AS SELECT 'y'::e AS e;
+                ALTER SYSTEM SET debug_pretty_print = on;
+                ALTER SYSTEM RESET debug_pretty_print;
+                CREATE DATABASE %1$s;
+                SET allow_in_place_tablespaces = on;
+                CREATE TABLESPACE %1$s LOCATION '';
+                ALTER DATABASE %1$s SET TABLESPACE %1$s;
+                CREATE SUBSCRIPTION %1$s CONNECTION 'dbname=x' PUBLICATION p WITH (connect = false);
+                ALTER SUBSCRIPTION %1$s SET (slot_name = NONE);
+                ALTER SUBSCRIPTION %1$s ADD PUBLICATION q WITH (refresh = false);
+                """.formatted(name);
+        String down = """
+                DROP SUBSCRIPTION %1$s;
+                DROP DATABASE %1$s;
+                DROP TABLESPACE %1$s;
+                DROP INDEX CONCURRENTLY i;
+                DROP TABLE t, u, p, p1;
+                DROP TYPE e;
+                """.formatted(name);
+        Script script = script("a", "", up, down);
+        upgrade(database, script);
+        assertTrue(rows(database).get(0).isApplied());
+        assertEquals(
+                List.of("{p,q}"),
+                query(database, "SELECT subpublications FROM pg_subscription WHERE subname = '" + name + "'"));
+        downgrade(database, script);
+        assertEquals(List.of(), tables(database));
+        assertEquals(List.of(), ids(database));
     }
 
     private void killRunner() {

@@ -45,6 +45,9 @@ class StatementSplitterFuzzTest {
             "create function f() returns int begin atomic select 1; select case 1 when 1 then 2 end; end",
             "create rule r as on delete to t do also (select 1; select 2)",
             "do $do$ begin perform 1; end; $do$");
+    private static final List<String> DATA =
+            List.of("1\t;\n", "\\N\r\n", "'\n", "\n", "\\.x\n", "$$ /* --\n", "é\u2003\n");
+    private static final String COPY = "copy t from stdin";
     private static final List<String> NOISE = List.of(
             "'",
             "\"",
@@ -72,7 +75,8 @@ class StatementSplitterFuzzTest {
                 .mapToObj(i -> statement(random))
                 .toList();
         String script = expected.stream()
-                .map(s -> blanks(random) + s + "\n;" + blanks(random))
+                .map(s ->
+                        blanks(random) + s + (s.equals(COPY) ? ";\n" + data(random) + "\\.\n" : "\n;" + blanks(random)))
                 .collect(Collectors.joining());
         List<SqlStatement> actual = StatementSplitter.split(script);
         assertEquals(expected, actual.stream().map(SqlStatement::text).toList(), script);
@@ -99,6 +103,11 @@ class StatementSplitterFuzzTest {
             String gap = script.substring(joined.length(), statement.offset());
             assertEquals(List.of(), StatementSplitter.split(gap), "lost: " + gap);
             joined.append(gap).append(statement.text());
+            statement.copyData().ifPresent(data -> joined.append(
+                            script, joined.length(), script.indexOf('\n', joined.length()))
+                    .append('\n')
+                    .append(data)
+                    .append("\\.\n"));
             assertEquals(
                     1
                             + script.substring(0, statement.offset())
@@ -116,9 +125,18 @@ class StatementSplitterFuzzTest {
         if (random.nextInt(4) == 0) {
             return pick(random, STATEMENTS);
         }
+        if (random.nextInt(6) == 0) {
+            return COPY;
+        }
         List<String> pieces = new ArrayList<>(List.of("update"));
         IntStream.range(0, random.nextInt(12)).forEach(i -> pieces.add(pick(random, PIECES)));
         return String.join(" ", pieces).strip();
+    }
+
+    private static String data(Random random) {
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> pick(random, DATA))
+                .collect(Collectors.joining());
     }
 
     private static String blanks(Random random) {

@@ -76,6 +76,14 @@ class StatementSplitterTest {
                                 "set standard_conforming_strings = off",
                                 "select 'a\\'; b'",
                                 "set standard_conforming_strings to 'on'",
+                                "select '\\'")),
+                Arguments.of(
+                        "select pg_catalog.set_config('standard_conforming_strings', 'off', false); select 'a\\'; b';"
+                                + " reset standard_conforming_strings; select '\\'",
+                        List.of(
+                                "select pg_catalog.set_config('standard_conforming_strings', 'off', false)",
+                                "select 'a\\'; b'",
+                                "reset standard_conforming_strings",
                                 "select '\\'")));
     }
 

@@ -2,6 +2,7 @@ package dev.migrate.rule;
 
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
+import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ final class ConstraintRule implements PartRule<Constraint> {
         Statement add = Statement.of(
                 "ALTER TABLE " + (only ? "ONLY " : "") + table.sqlName() + " ADD " + definition(constraint));
         List<Statement> statements = new ArrayList<>();
-        boolean waits = constraint.validated() && constraint.enforced() && !scene.isNew(table);
+        boolean checked = constraint.validated() && constraint.enforced();
+        boolean waits = checked && !scene.isNew(table) && !table.is(ForeignTable.class);
         statements.add(waits ? add.with(Hazard.lock(table, wait(constraint.type()))) : add);
         statements.addAll(settings(List.of(), constraint));
         statements.addAll(constraint.type().indexed() ? Attachment.attach(constraint, scene) : List.of());

@@ -22,7 +22,7 @@ final class TableRule implements KindRule<Table> {
         String space = table.tablespace();
         String key = table.partitionKey();
         String sql = "CREATE " + (table.unlogged() ? "UNLOGGED " : "") + "TABLE "
-                + table.id().sqlName() + body(table, parts, scene)
+                + table.id().sqlName() + TableBody.of(table.id(), parts, scene)
                 + (key == null ? "" : " PARTITION BY " + key)
                 + (method == null ? "" : " USING " + method)
                 + Ddl.with(table.options())
@@ -32,22 +32,6 @@ final class TableRule implements KindRule<Table> {
         parts.forEach(part -> statements.addAll(part.after()));
         statements.addAll(settings(table));
         return statements;
-    }
-
-    private static String body(Table table, List<Clause> parts, Scene scene) {
-        List<String> elements = Clause.at(Clause.Place.ELEMENT, parts);
-        String list = elements.isEmpty() ? "" : " (\n    " + String.join(",\n    ", elements) + "\n)";
-        List<String> wholes = Clause.at(Clause.Place.WHOLE, parts);
-        if (!wholes.isEmpty()) {
-            return " PARTITION OF " + wholes.get(0) + list + " " + bound(table.id(), scene);
-        }
-        List<String> parents = Clause.at(Clause.Place.PARENT, parts);
-        return (list.isEmpty() ? " ()" : list)
-                + (parents.isEmpty() ? "" : " INHERITS (" + String.join(", ", parents) + ")");
-    }
-
-    private static String bound(ObjectId table, Scene scene) {
-        return scene.target().children(table, Partition.class).get(0).bound();
     }
 
     private static List<Statement> settings(Table table) {

@@ -39,6 +39,7 @@ public sealed interface DbObject
                 ForeignTable,
                 Inheritance,
                 Partition,
+                TypedTable,
                 Column,
                 Identity,
                 Default,

@@ -14,7 +14,7 @@ final class ForeignOptions {
 
     /** What elsewhere is called like a secret. */
     private static final String TELLING =
-            "pass(word|wd|phrase|file)?$|pwd|secret|token|credential|(ssl|api|access|account|auth|private|service)_?key";
+            "(^|_)pass$|pass(word|wd|phrase|file)|pwd|secret|token|credential|(ssl|api|access|account|auth|private|service)_?key";
 
     /** A value that has a password in it: an address or a connection string. */
     private static final String WITH_PASSWORD = "://[^/@[:space:]]*:[^@[:space:]]*@|(password|passwd|pwd)[[:space:]]*=";

@@ -32,6 +32,7 @@ final class Readers {
             new IndexReader(),
             new InheritanceReader(),
             new PartitionReader(),
+            new TypedTableReader(),
             new ReplicaIdentityIndexReader(),
             new ClusterMarkReader(),
             new StatisticsReader(),

@@ -32,11 +32,14 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
 
     @Override
     public Clause clause(Column column, List<Clause> parts, Scene scene) {
-        return Lineage.comesAlong(column, scene)
-                ? new Clause("", arrived(column, scene))
-                : new Clause(
-                        definition(column, column.notNull() && isValidated(column, scene), parts, scene),
-                        settings(column, scene));
+        if (Lineage.comesAlong(column, scene)) {
+            return new Clause("", arrived(column, scene));
+        }
+        boolean notNull = column.notNull() && isValidated(column, scene);
+        String definition = TypedTableRule.gives(column.id(), scene)
+                ? withOptions(column, constraints(column, notNull, parts, scene))
+                : definition(column, notNull, parts, scene);
+        return new Clause(definition, settings(column, scene));
     }
 
     @Override
@@ -138,6 +141,19 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
         if (column.collation() != null) {
             words.add("COLLATE " + column.collation());
         }
+        words.addAll(constraints(column, notNull, parts, scene));
+        return String.join(" ", words);
+    }
+
+    /** What a column that comes with its table's type has beyond that; often nothing. */
+    private static String withOptions(Column column, List<String> constraints) {
+        return constraints.isEmpty()
+                ? ""
+                : Ddl.quoted(column.id()) + " WITH OPTIONS " + String.join(" ", constraints);
+    }
+
+    private static List<String> constraints(Column column, boolean notNull, List<Clause> parts, Scene scene) {
+        List<String> words = new ArrayList<>();
         if (notNull) {
             NotNull constraint = NotNull.of(column.id(), scene.target());
             words.add(constraint == null ? "NOT NULL" : NotNullRule.clause(constraint));
@@ -148,7 +164,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
                     .formatted(inner(generated.expression()), generated.stored() ? "STORED" : "VIRTUAL"));
         }
         parts.forEach(part -> words.add(part.sql()));
-        return String.join(" ", words);
+        return words;
     }
 
     /** The server prints an expression with parentheses around it as often as not. */

@@ -39,6 +39,7 @@ public final class Rules {
             new ForeignTableRule(),
             new InheritanceRule(),
             new PartitionRule(),
+            new TypedTableRule(),
             new ColumnRule(),
             new IdentityRule(),
             new DefaultRule(),

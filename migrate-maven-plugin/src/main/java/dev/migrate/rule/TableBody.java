@@ -4,7 +4,7 @@ import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Partition;
 import java.util.List;
 
-/** What stands after the name of a new table: its columns and constraints, and what it is below. */
+/** What stands after the name of a new table: its columns and constraints, what it is below and of which type. */
 final class TableBody {
     private TableBody() {}
 
@@ -15,6 +15,10 @@ final class TableBody {
         List<String> wholes = Clause.at(Clause.Place.WHOLE, parts);
         if (!wholes.isEmpty()) {
             return " PARTITION OF " + wholes.get(0) + list + " " + bound(table, scene);
+        }
+        List<String> types = Clause.at(Clause.Place.TYPE, parts);
+        if (!types.isEmpty()) {
+            return " OF " + types.get(0) + list;
         }
         List<String> parents = Clause.at(Clause.Place.PARENT, parts);
         return (list.isEmpty() ? " ()" : list)

@@ -31,9 +31,12 @@ final class Subscriptions {
                     SELECT string_agg(format('%%s = %%L', o.key, o.value), ', ') INTO options
                     FROM jsonb_each_text(one.p) AS o;
                     EXECUTE format('CREATE SUBSCRIPTION %%I CONNECTION ''host=to-be-set.invalid password=to-be-set'''
-                                   ' PUBLICATION %%s WITH (connect = false, slot_name = %%s, %%s)', one.subname,
+                                   ' PUBLICATION %%s WITH (connect = false, %%s)', one.subname,
                                    (SELECT string_agg(quote_ident(n), ', ') FROM unnest(one.subpublications) AS n),
-                                   coalesce(quote_literal(one.subslotname), 'NONE'), options);
+                                   concat_ws(', ', 'slot_name = ' || CASE
+                                       WHEN one.subslotname IS NULL THEN 'NONE'
+                                       WHEN one.subslotname <> one.subname THEN quote_literal(one.subslotname) END,
+                                       options));
                     IF one.owner <> current_user THEN
                         EXECUTE format('ALTER SUBSCRIPTION %%I OWNER TO %%I', one.subname, one.owner);
                     END IF;

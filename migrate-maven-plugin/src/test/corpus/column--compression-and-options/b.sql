@@ -1,3 +1,3 @@
-CREATE TABLE t (a text COMPRESSION lz4, b text, c text COMPRESSION pglz, d int, e int);
+CREATE TABLE t (a text, c text COMPRESSION pglz, d int, e int);
 ALTER TABLE t ALTER d SET (n_distinct = 6), ALTER c SET (n_distinct = 2);
 ALTER TABLE t ALTER e SET STATISTICS 0;

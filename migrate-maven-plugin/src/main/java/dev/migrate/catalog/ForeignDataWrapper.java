@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param options sorted by name
  */
 public record ForeignDataWrapper(
-        ObjectId id,
-        @Nullable String handler,
-        @Nullable String validator,
-        List<ForeignOption> options) implements DbObject {
+        ObjectId id, @Nullable String handler, @Nullable String validator, List<ForeignOption> options)
+        implements DbObject {
     public ForeignDataWrapper {
         options = List.copyOf(options);
     }

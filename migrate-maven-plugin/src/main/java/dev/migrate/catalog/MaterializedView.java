@@ -19,7 +19,8 @@ public record MaterializedView(
         List<String> options,
         @Nullable String accessMethod,
         @Nullable String tablespace,
-        @NotCompared boolean populated) implements DbObject {
+        @NotCompared boolean populated)
+        implements DbObject {
     public MaterializedView {
         options = List.copyOf(options);
     }

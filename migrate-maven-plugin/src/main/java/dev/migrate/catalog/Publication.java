@@ -16,8 +16,7 @@ public record Publication(
         boolean allTables,
         List<String> publish,
         boolean viaRoot,
-        @Nullable String generatedColumns)
-        implements DbObject {
+        @Nullable String generatedColumns) implements DbObject {
     public Publication {
         publish = List.copyOf(publish);
     }

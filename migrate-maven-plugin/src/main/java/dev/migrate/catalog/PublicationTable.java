@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param condition which rows, as the server prints it; null: all
  */
 public record PublicationTable(
-        ObjectId id, ObjectId table, List<String> columns, @Nullable String condition) implements DbObject {
+        ObjectId id,
+        ObjectId table,
+        List<String> columns,
+        @Nullable String condition) implements DbObject {
     public PublicationTable {
         columns = List.copyOf(columns);
     }

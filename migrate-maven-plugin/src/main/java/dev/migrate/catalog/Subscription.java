@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param options {@code name=value} each, sorted, as far as they are not the default
  */
 public record Subscription(
-        ObjectId id,
-        List<String> publications,
-        @Nullable String slot,
-        List<String> options) implements DbObject {
+        ObjectId id, List<String> publications, @Nullable String slot, List<String> options) implements DbObject {
 
     /** What scripts give instead of the connection string: it leads nowhere. */
     public static final String PLACEHOLDER = "host=to-be-set.invalid password=to-be-set";

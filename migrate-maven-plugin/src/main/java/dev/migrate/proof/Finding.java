@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftovers how the result differs from what it should be
  * @param lost rows and values that are gone though no step says so, and what no reader reads that is not as it should be
  */
-public record Finding(
-        String failure, @Nullable String advice, List<Delta> leftovers, List<String> lost) {
+public record Finding(String failure, @Nullable String advice, List<Delta> leftovers, List<String> lost) {
     public Finding {
         leftovers = List.copyOf(leftovers);
         lost = List.copyOf(lost);

@@ -49,7 +49,10 @@ final class SampleRows {
             connection.rollback();
             connection.setAutoCommit(true);
         }
-        tables.stream().map(SampleTable::name).filter(name -> !rows.names.contains(name)).forEach(empty::add);
+        tables.stream()
+                .map(SampleTable::name)
+                .filter(name -> !rows.names.contains(name))
+                .forEach(empty::add);
         return new Filled(rows.names, empty);
     }
 

@@ -13,6 +13,7 @@ final class PublicationReader implements KindReader<Publication> {
 
     @Override
     public String query(int major) {
+        String generated = major < GENERATED_COLUMNS ? "NULL::text" : "CASE p.pubgencols WHEN 's' THEN 'stored' END";
         return """
                 SELECT p.oid::bigint AS oid, p.pubname AS name, p.puballtables AS all_tables, p.pubviaroot AS via_root,
                        array_remove(ARRAY[CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
@@ -20,8 +21,7 @@ final class PublicationReader implements KindReader<Publication> {
                                           CASE WHEN p.pubtruncate THEN 'truncate' END], NULL) AS publish,
                        %s AS generated_columns
                 FROM pg_publication p
-                WHERE p.oid >= 16384""".formatted(
-                major < GENERATED_COLUMNS ? "NULL::text" : "CASE p.pubgencols WHEN 's' THEN 'stored' END");
+                WHERE p.oid >= 16384""".formatted(generated);
     }
 
     @Override

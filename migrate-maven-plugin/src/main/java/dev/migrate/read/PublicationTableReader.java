@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 final class PublicationTableReader implements KindReader<PublicationTable> {
     private static final int COLUMNS_AND_ROWS = 15;
+    private static final String COLUMNS = """
+            ARRAY(SELECT a.attname::text FROM pg_attribute a
+                  WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs::smallint[]))""";
 
     @Override
     public Class<PublicationTable> type() {
@@ -14,17 +17,12 @@ final class PublicationTableReader implements KindReader<PublicationTable> {
 
     @Override
     public String query(int major) {
-        boolean parts = major >= COLUMNS_AND_ROWS;
         return """
                 SELECT r.oid::bigint AS oid, r.prpubid::bigint AS publication, r.prrelid::bigint AS relation,
                        %s AS columns, %s AS condition
                 FROM pg_publication_rel r""".formatted(
-                parts
-                        ? """
-                        ARRAY(SELECT a.attname::text FROM pg_attribute a
-                              WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs::smallint[]))"""
-                        : "NULL::text[]",
-                parts ? "pg_get_expr(r.prqual, r.prrelid)" : "NULL::text");
+                        major < COLUMNS_AND_ROWS ? "NULL::text[]" : COLUMNS,
+                        major < COLUMNS_AND_ROWS ? "NULL::text" : "pg_get_expr(r.prqual, r.prrelid)");
     }
 
     @Override

@@ -23,8 +23,7 @@ final class UserMappingReader implements KindReader<UserMapping> {
                   AND ((SELECT r.rolsuper FROM pg_roles r WHERE r.rolname = current_user)
                     OR (m.umuser = 0 AND pg_has_role(s.srvowner, 'USAGE'))
                     OR (m.usename = current_user AND (pg_has_role(s.srvowner, 'USAGE')
-                                                      OR has_server_privilege(s.oid, 'USAGE'))))""".formatted(
-                ForeignOptions.ofMapping("m.umoptions"), UserMapping.PUBLIC, UserMapping.WHO_APPLIES);
+                                                      OR has_server_privilege(s.oid, 'USAGE'))))""".formatted(ForeignOptions.ofMapping("m.umoptions"), UserMapping.PUBLIC, UserMapping.WHO_APPLIES);
     }
 
     @Override

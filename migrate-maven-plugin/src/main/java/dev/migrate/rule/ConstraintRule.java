@@ -109,7 +109,8 @@ final class ConstraintRule implements PartRule<Constraint> {
     }
 
     private static List<Statement> settings(Constraint constraint) {
-        List<String> settings = new ArrayList<>(Ddl.setOptions(alterIndex(constraint), List.of(), constraint.options()));
+        List<String> settings =
+                new ArrayList<>(Ddl.setOptions(alterIndex(constraint), List.of(), constraint.options()));
         if (constraint.tablespace() != null) {
             settings.add(alterIndex(constraint) + " " + Ddl.setTablespace(constraint.tablespace()));
         }

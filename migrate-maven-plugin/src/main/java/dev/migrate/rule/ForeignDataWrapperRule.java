@@ -22,8 +22,8 @@ final class ForeignDataWrapperRule implements KindRule<ForeignDataWrapper> {
             words.add(function("VALIDATOR", wrapper.validator()));
         }
         ForeignOptions.clause(wrapper.options()).ifPresent(words::add);
-        return List.of(ForeignOptions.withNote(
-                Statement.of(String.join(" ", words)), alter(wrapper), wrapper.options()));
+        return List.of(
+                ForeignOptions.withNote(Statement.of(String.join(" ", words)), alter(wrapper), wrapper.options()));
     }
 
     @Override

@@ -42,10 +42,9 @@ final class ForeignOptions {
     static Change change(String alter, List<ForeignOption> from, List<ForeignOption> to) {
         List<ForeignOption> given =
                 to.stream().filter(option -> !from.contains(option)).toList();
-        return Change.inPlace(between(from, to)
-                .map(options -> withNote(Statement.of(alter + " " + options), alter, given))
-                .stream()
-                .toList());
+        return Change.inPlace(
+                between(from, to).map(options -> withNote(Statement.of(alter + " " + options), alter, given)).stream()
+                        .toList());
     }
 
     /**
@@ -78,8 +77,7 @@ final class ForeignOptions {
     }
 
     private static String given(ForeignOption option) {
-        return name(option) + " "
-                + Ddl.literal(Objects.requireNonNullElse(option.value(), ForeignOption.PLACEHOLDER));
+        return name(option) + " " + Ddl.literal(Objects.requireNonNullElse(option.value(), ForeignOption.PLACEHOLDER));
     }
 
     /** Key words need no quotes here, but for those that a change begins with. */

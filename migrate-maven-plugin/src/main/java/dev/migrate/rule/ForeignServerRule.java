@@ -23,8 +23,7 @@ final class ForeignServerRule implements KindRule<ForeignServer> {
         }
         words.add("FOREIGN DATA WRAPPER " + server.wrapper());
         ForeignOptions.clause(server.options()).ifPresent(words::add);
-        return List.of(
-                ForeignOptions.withNote(Statement.of(String.join(" ", words)), alter(server), server.options()));
+        return List.of(ForeignOptions.withNote(Statement.of(String.join(" ", words)), alter(server), server.options()));
     }
 
     @Override

@@ -184,7 +184,9 @@ final class Lineage {
 
     private static Statement dropping(DbObject part, String only, String action) {
         Statement drop = Statement.of("ALTER TABLE " + only + table(part).sqlName() + " " + action);
-        return part instanceof Column column && column.generated() == null && !table(part).is(ForeignTable.class)
+        return part instanceof Column column
+                        && column.generated() == null
+                        && !table(part).is(ForeignTable.class)
                 ? drop.with(Hazard.dataLoss(part.id()))
                 : drop;
     }

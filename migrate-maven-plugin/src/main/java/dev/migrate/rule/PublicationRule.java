@@ -35,8 +35,7 @@ final class PublicationRule implements KindRule<Publication> {
     }
 
     private Change altered(Publication from, Publication to, Scene scene) {
-        return Change.inPlace(
-                "ALTER " + address(to.id()) + " SET (" + String.join(", ", options(from, to)) + ")");
+        return Change.inPlace("ALTER " + address(to.id()) + " SET (" + String.join(", ", options(from, to)) + ")");
     }
 
     /** {@code FOR TABLE a, b, TABLES IN SCHEMA c}. Before PostgreSQL 15 the word stands only once. */
@@ -59,8 +58,7 @@ final class PublicationRule implements KindRule<Publication> {
             options.add("publish_via_partition_root = " + to.viaRoot());
         }
         if (!Objects.equals(from.generatedColumns(), to.generatedColumns())) {
-            options.add("publish_generated_columns = "
-                    + Objects.requireNonNullElse(to.generatedColumns(), "none"));
+            options.add("publish_generated_columns = " + Objects.requireNonNullElse(to.generatedColumns(), "none"));
         }
         return options;
     }

@@ -38,10 +38,12 @@ final class SubscriptionRule implements KindRule<Subscription> {
         }
         subscription.options().forEach(option -> options.add(option.replaceFirst("=", " = ")));
         String name = address(subscription.id());
-        Statement create = Statement.of("CREATE " + name + " CONNECTION " + Ddl.literal(Subscription.PLACEHOLDER)
-                + "\n    PUBLICATION " + publications(subscription) + "\n    WITH (" + String.join(", ", options) + ")");
+        Statement create = Statement.of(
+                "CREATE " + name + " CONNECTION " + Ddl.literal(Subscription.PLACEHOLDER) + "\n    PUBLICATION "
+                        + publications(subscription) + "\n    WITH (" + String.join(", ", options) + ")");
         List<String> notes = new ArrayList<>();
-        notes.add("secret: no script holds the connection string; where this was run, set it by hand and not in a revision:");
+        notes.add(
+                "secret: no script holds the connection string; where this was run, set it by hand and not in a revision:");
         notes.add("ALTER " + name + " CONNECTION '...';");
         if (subscription.slot() != null) {
             notes.add("then on the publisher: SELECT pg_create_logical_replication_slot(%s, 'pgoutput');"
@@ -72,7 +74,9 @@ final class SubscriptionRule implements KindRule<Subscription> {
     public Changes<Subscription> changes() {
         return Changes.<Subscription>of()
                 .on(this::publications, "publications")
-                .on((from, to, scene) -> Change.inPlace("ALTER " + address(to.id()) + " SET (" + slot(to) + ")"), "slot")
+                .on(
+                        (from, to, scene) -> Change.inPlace("ALTER " + address(to.id()) + " SET (" + slot(to) + ")"),
+                        "slot")
                 .on(this::options, "options");
     }
 
@@ -83,9 +87,8 @@ final class SubscriptionRule implements KindRule<Subscription> {
 
     private Change publications(Subscription from, Subscription to, Scene scene) {
         String alter = "ALTER " + address(to.id());
-        return Change.inPlace(
-                Statement.of(alter + " SET PUBLICATION " + publications(to) + " WITH (refresh = false)")
-                        .note("afterwards, outside of a transaction: " + alter + " REFRESH PUBLICATION;"));
+        return Change.inPlace(Statement.of(alter + " SET PUBLICATION " + publications(to) + " WITH (refresh = false)")
+                .note("afterwards, outside of a transaction: " + alter + " REFRESH PUBLICATION;"));
     }
 
     private Change options(Subscription from, Subscription to, Scene scene) {

@@ -79,10 +79,11 @@ final class Subscriptions {
     }
 
     private static List<String> options(int major) {
-        List<String> options = new ArrayList<>(List.of(
-                "s.subbinary AS binary",
-                "s.subsynccommit AS synchronous_commit",
-                "CASE left(s.substream::text, 1) WHEN 'p' THEN 'parallel' WHEN 't' THEN 'on' ELSE 'off' END AS streaming"));
+        List<String> options = new ArrayList<>(
+                List.of(
+                        "s.subbinary AS binary",
+                        "s.subsynccommit AS synchronous_commit",
+                        "CASE left(s.substream::text, 1) WHEN 'p' THEN 'parallel' WHEN 't' THEN 'on' ELSE 'off' END AS streaming"));
         if (major >= 15) {
             options.add("s.subtwophasestate <> 'd' AS two_phase");
             options.add("s.subdisableonerr AS disable_on_error");

@@ -32,7 +32,7 @@ public final class ModelException extends MigrateException {
                 statement.file(),
                 statement.lineAt(position),
                 error.getSQLState(),
-                Excerpt.masked(message) + " (SQLSTATE " + error.getSQLState() + ")",
+                Excerpt.masked(String.valueOf(message)) + " (SQLSTATE " + error.getSQLState() + ")",
                 ServerLack.advice(error).orElse(hint == null ? "Correct the model." : hint));
     }
 

@@ -76,8 +76,11 @@ class ForeignAndReplicatedTest {
     @ValueSource(ints = {14, 15, 16, 17, 18})
     void isProvedOn(int major) throws SQLException {
         DatabaseServer server = TestServer.server(major);
-        String target = TARGET + (major < 15 ? "" : SINCE_15) + (major < 16 ? "" : SINCE_16)
-                + (major < 17 ? "" : SINCE_17) + (major < 18 ? "" : SINCE_18);
+        String target = TARGET
+                + (major < 15 ? "" : SINCE_15)
+                + (major < 16 ? "" : SINCE_16)
+                + (major < 17 ? "" : SINCE_17)
+                + (major < 18 ? "" : SINCE_18);
         try (Shadow from = shadow(server, SOURCE);
                 Shadow to = shadow(server, target)) {
             Proof proof = new Proof(server, TestProofs::apply, id -> false);

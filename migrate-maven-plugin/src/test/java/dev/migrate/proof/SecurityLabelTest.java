@@ -23,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
  * cannot be proved is refused.
  */
 class SecurityLabelTest {
-    private static final String TABLE = "CREATE TABLE t (a int); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';"
-            + " CREATE SUBSCRIPTION s CONNECTION '' PUBLICATION p WITH (connect = false, slot_name = NONE);";
+    private static final String TABLE =
+            "CREATE TABLE t (a int); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';"
+                    + " CREATE SUBSCRIPTION s CONNECTION '' PUBLICATION p WITH (connect = false, slot_name = NONE);";
     private static final String LABELS = TABLE + """
             INSERT INTO pg_seclabel VALUES ('t'::regclass, 'pg_class'::regclass, 0, 'selinux', 'it''s');
             INSERT INTO pg_seclabel VALUES ('t'::regclass, 'pg_class'::regclass, 1, 'Other', 'secret');
@@ -53,7 +54,8 @@ class SecurityLabelTest {
         assertEquals(
                 "SECURITY LABEL FOR selinux ON FUNCTION public.f() IS 'b';\n",
                 Planner.plan(with, others).toSql());
-        assertTrue(Planner.plan(with, without).toSql().contains("SECURITY LABEL FOR selinux ON TABLE public.t IS NULL;"));
+        assertTrue(
+                Planner.plan(with, without).toSql().contains("SECURITY LABEL FOR selinux ON TABLE public.t IS NULL;"));
     }
 
     @Test
@@ -71,7 +73,8 @@ class SecurityLabelTest {
     @Test
     void inAModelAreRefusedWithThePlace() throws IOException {
         ModelException thrown = assertThrows(
-                ModelException.class, () -> shadow("CREATE TABLE t ();\nSECURITY LABEL FOR selinux ON TABLE t IS 'a';"));
+                ModelException.class,
+                () -> shadow("CREATE TABLE t ();\nSECURITY LABEL FOR selinux ON TABLE t IS 'a';"));
         assertEquals(2, thrown.line());
         assertTrue(thrown.getMessage().contains("security label provider \"selinux\" is not loaded"));
         assertTrue(String.valueOf(thrown.advice()).contains("shared_preload_libraries"));

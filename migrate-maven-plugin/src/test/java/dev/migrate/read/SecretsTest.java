@@ -61,9 +61,11 @@ class SecretsTest {
                 + "CREATE FOREIGN TABLE t (a int) SERVER s OPTIONS (" + options + ")");
         ObjectId table = ForeignTable.id(Schema.id("public"), "t");
         assertEquals(
-                read, printed(catalog.find(SERVER, ForeignServer.class).orElseThrow().options()));
+                read,
+                printed(catalog.find(SERVER, ForeignServer.class).orElseThrow().options()));
         assertEquals(
-                read, printed(catalog.find(table, ForeignTable.class).orElseThrow().options()));
+                read,
+                printed(catalog.find(table, ForeignTable.class).orElseThrow().options()));
     }
 
     @Test

@@ -147,9 +147,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
 
     /** What a column that comes with its table's type has beyond that; often nothing. */
     private static String withOptions(Column column, List<String> constraints) {
-        return constraints.isEmpty()
-                ? ""
-                : Ddl.quoted(column.id()) + " WITH OPTIONS " + String.join(" ", constraints);
+        return constraints.isEmpty() ? "" : Ddl.quoted(column.id()) + " WITH OPTIONS " + String.join(" ", constraints);
     }
 
     private static List<String> constraints(Column column, boolean notNull, List<Clause> parts, Scene scene) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param compression null: the server's
  * @param statistics how much of it {@code ANALYZE} keeps; null: the server's
  * @param options {@code n_distinct=…}, sorted
+ * @param foreignOptions of a foreign table's column for the wrapper, sorted by name
  */
 public record Column(
         ObjectId id,
@@ -34,11 +35,13 @@ public record Column(
         @NotCompared String typeStorage,
         @Nullable String compression,
         @Nullable Integer statistics,
-        List<String> options)
+        List<String> options,
+        List<ForeignOption> foreignOptions)
         implements DbObject {
     public Column {
         inheritedFrom = List.copyOf(inheritedFrom);
         options = List.copyOf(options);
+        foreignOptions = List.copyOf(foreignOptions);
     }
 
     /** The id of a table's column. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attached the parts of its index, as SQL, sorted
  * @param usualName it is called as PostgreSQL calls one that it makes by itself
  * @param options storage parameters of its index, {@code name=value} each, sorted
+ * @param tablespace its index's, as SQL; null: the database's, or it has no index
  */
 public record Constraint(
         ObjectId id,
@@ -30,7 +31,8 @@ public record Constraint(
         @Nullable ObjectId inheritedFrom,
         List<String> attached,
         @NotCompared boolean usualName,
-        List<String> options)
+        List<String> options,
+        @Nullable String tablespace)
         implements DbObject {
 
     public Constraint {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attached its own parts, as SQL, sorted
  * @param usualName it is called as PostgreSQL calls one that it makes by itself
  * @param options storage parameters, {@code name=value} each, sorted
+ * @param tablespace as SQL; null: the database's
  */
 public record Index(
         ObjectId id,
@@ -22,7 +23,8 @@ public record Index(
         @Nullable ObjectId attachedTo,
         List<String> attached,
         @NotCompared boolean usualName,
-        List<String> options)
+        List<String> options,
+        @Nullable String tablespace)
         implements DbObject {
     public Index {
         attached = List.copyOf(attached);

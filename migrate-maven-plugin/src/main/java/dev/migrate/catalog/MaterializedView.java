@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query as the server prints it
  * @param options storage parameters, {@code name=value} each, sorted
- * @param tablespace null: the database's
+ * @param accessMethod as SQL; null: heap
+ * @param tablespace as SQL; null: the database's
  * @param populated it has been filled and can be read
  */
 public record MaterializedView(
         ObjectId id,
         String query,
         List<String> options,
+        @Nullable String accessMethod,
         @Nullable String tablespace,
-        @NotCompared boolean populated) implements DbObject {
+        @NotCompared boolean populated)
+        implements DbObject {
     public MaterializedView {
         options = List.copyOf(options);
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param partitionKey {@code RANGE (day)}; null: it holds its rows itself
  * @param parents what it is a partition of or inherits from, as SQL, sorted. That it does is an object of its own
  * @param options storage parameters, {@code name=value} each, sorted; those of its TOAST table as {@code toast.name=value}
- * @param accessMethod null: heap
- * @param tablespace null: the database's
+ * @param accessMethod as SQL; null: heap
+ * @param tablespace as SQL; null: the database's
  */
 public record Table(
         ObjectId id,

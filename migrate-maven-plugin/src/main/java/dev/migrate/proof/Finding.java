@@ -1,23 +1,32 @@
 package dev.migrate.proof;
 
 import dev.migrate.diff.Delta;
+import dev.migrate.state.ServerLack;
+import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one direction of a proof came to.
  *
  * @param failure what the server said of the statement that failed; empty when all ran
+ * @param advice what to do about it, where it is the server that lacks something; null: it is not
  * @param leftovers how the result differs from what it should be
  * @param lost rows and values that are gone though no step says so, and what no reader reads that is not as it should be
  */
-public record Finding(String failure, List<Delta> leftovers, List<String> lost) {
+public record Finding(String failure, @Nullable String advice, List<Delta> leftovers, List<String> lost) {
     public Finding {
         leftovers = List.copyOf(leftovers);
         lost = List.copyOf(lost);
     }
 
     static Finding failed(String failure) {
-        return new Finding(failure, List.of(), List.of());
+        return new Finding(failure, null, List.of(), List.of());
+    }
+
+    static Finding failed(SQLException error) {
+        String advice = ServerLack.advice(error).orElse(null);
+        return new Finding(String.valueOf(error.getMessage()), advice, List.of(), List.of());
     }
 
     /** Whether the script does what it should, and no more. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tries a revision's two scripts: the upgrade must make the target of the source, and the downgrade the source of that.
@@ -81,14 +82,14 @@ public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<Obje
             try {
                 applier.apply(connection, script.sql());
             } catch (SQLException e) {
-                return Finding.failed(String.valueOf(e.getMessage()));
+                return Finding.failed(e);
             }
             Catalog actual = CatalogReader.read(connection).without(excluded);
             List<Delta> leftovers = SchemaDiff.of(actual, expected).deltas();
             Contents after = Contents.of(connection, before.tables().keySet());
             List<String> lost = new ArrayList<>(before.lostIn(after, losses));
             lost.addAll(Unread.differing(actual, expected));
-            return new Finding("", leftovers, lost);
+            return new Finding("", null, leftovers, lost);
         }
 
         /** A script may rightly stop on rows that were made up, as a new check does; then it is tried without them. */
@@ -103,7 +104,8 @@ public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<Obje
                     bare.upgrade(),
                     bare.downgrade(),
                     List.of(),
-                    stopped.seeded(),
+                    Stream.concat(stopped.seeded().stream(), stopped.empty().stream())
+                            .toList(),
                     List.of(reason + " It was proved without rows."));
         }
 

@@ -36,9 +36,11 @@ final class SampleRows {
      */
     static Filled fill(Connection connection, Set<String> left) throws SQLException {
         List<SampleTable> tables = SampleSchema.tables(connection);
+        List<String> empty = new ArrayList<>();
         SampleRows rows = new SampleRows(connection);
         connection.setAutoCommit(false);
         try {
+            empty.addAll(SampleSchema.keepOutOfForeignTables(connection));
             rows.fill(tables.stream()
                     .filter(table -> !left.contains(table.name()))
                     .toList());
@@ -47,10 +49,10 @@ final class SampleRows {
             connection.rollback();
             connection.setAutoCommit(true);
         }
-        List<String> empty = tables.stream()
+        tables.stream()
                 .map(SampleTable::name)
                 .filter(name -> !rows.names.contains(name))
-                .toList();
+                .forEach(empty::add);
         return new Filled(rows.names, empty);
     }
 

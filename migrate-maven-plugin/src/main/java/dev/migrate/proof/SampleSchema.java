@@ -17,6 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What has to be known of tables to fill them. */
 final class SampleSchema {
+    /** Rows of foreign tables are somewhere else, and real. */
+    private static final String ELSEWHERE = """
+            SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+            FROM pg_class c
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.oid >= 16384 AND c.relkind = 'f'
+            ORDER BY 1""";
+
+    /**
+     * From then on the server lets no statement of the transaction at a foreign table: a row may be routed to a partition
+     * that is one, and a trigger may do anything. Servers of before August 2024 do not know how.
+     */
+    private static final String KEEP_OUT = """
+            SELECT set_config(name, 'foreign-table', true) FROM pg_settings
+            WHERE name = 'restrict_nonsystem_relation_kind'""";
+
     /** Columns that fill themselves are left out; a table of such columns only has one row of nulls here. */
     private static final String COLUMNS = """
             WITH RECURSIVE base (type, root) AS (
@@ -48,6 +64,8 @@ final class SampleSchema {
               AND n.nspname NOT LIKE 'pg\\_%'
               AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
                               AND d.objid = c.oid AND d.deptype = 'e')
+              AND (current_setting('restrict_nonsystem_relation_kind', true) IS NOT NULL OR NOT EXISTS (
+                  SELECT FROM pg_foreign_table))
             ORDER BY c.oid, a.attnum""";
 
     private static final String REFERENCES = """
@@ -65,7 +83,21 @@ final class SampleSchema {
 
     private SampleSchema() {}
 
-    /** The tables of the database that somebody made. */
+    /** The foreign tables, qualified and quoted, which nothing in the connection's transaction reaches from then on. */
+    static List<String> keepOutOfForeignTables(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(KEEP_OUT);
+            try (ResultSet rows = statement.executeQuery(ELSEWHERE)) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The tables of the database that somebody made; none where foreign tables could not be kept out of. */
     static List<SampleTable> tables(Connection connection) throws SQLException {
         Map<Long, List<Reference>> references = references(connection);
         Map<Long, SampleTable> tables = new LinkedHashMap<>();

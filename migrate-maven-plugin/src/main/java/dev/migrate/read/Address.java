@@ -12,6 +12,9 @@ record Address(long catalog, long object, int part) {
     static final long PG_TYPE = 1247;
     static final long PG_PROC = 1255;
     static final long PG_CLASS = 1259;
+    static final long PG_FOREIGN_SERVER = 1417;
+    static final long PG_USER_MAPPING = 1418;
+    static final long PG_FOREIGN_DATA_WRAPPER = 2328;
     static final long PG_ATTRDEF = 2604;
     static final long PG_CAST = 2605;
     static final long PG_CONSTRAINT = 2606;
@@ -30,6 +33,10 @@ record Address(long catalog, long object, int part) {
     static final long PG_TS_TEMPLATE = 3764;
     static final long PG_EVENT_TRIGGER = 3466;
     static final long PG_EXTENSION = 3079;
+    static final long PG_SUBSCRIPTION = 6100;
+    static final long PG_PUBLICATION = 6104;
+    static final long PG_PUBLICATION_REL = 6106;
+    static final long PG_PUBLICATION_NAMESPACE = 6237;
     static final long PG_COLLATION = 3456;
     static final long PG_POLICY = 3256;
     static final long PG_STATISTIC_EXT = 3381;

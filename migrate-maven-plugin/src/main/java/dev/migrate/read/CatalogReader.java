@@ -22,7 +22,7 @@ public final class CatalogReader {
             WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'""";
 
     /**
-     * A sequence's owner is an object of its own, so that is left out. Of two reasons for the same edge the automatic one
+     * A sequence's owner is an object of its own, and so is that a table is of a type, so those are left out. Of two reasons for the same edge the automatic one
      * wins, as it does when PostgreSQL drops.
      */
     private static final String DEPENDENCIES = """
@@ -33,6 +33,8 @@ public final class CatalogReader {
             WHERE d.objid >= 16384 AND d.refobjid >= 16384
               AND NOT (d.deptype = 'a' AND d.classid = 'pg_class'::regclass
                        AND EXISTS (SELECT FROM pg_sequence s WHERE s.seqrelid = d.objid))
+              AND NOT (d.refclassid = 'pg_type'::regclass AND d.classid = 'pg_class'::regclass AND d.objsubid = 0
+                       AND EXISTS (SELECT FROM pg_class t WHERE t.oid = d.objid AND t.reloftype = d.refobjid))
             ORDER BY automatic DESC""";
 
     private static final String CONVERSIONS = """

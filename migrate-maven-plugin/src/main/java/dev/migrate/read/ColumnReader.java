@@ -33,14 +33,15 @@ final class ColumnReader implements KindReader<Column> {
                        a.attgenerated = 's' AS stored,
                        a.attstorage AS storage, t.typstorage AS type_storage,
                        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
-                       nullif(a.attstattarget, -1) AS statistics, a.attoptions AS options
+                       nullif(a.attstattarget, -1) AS statistics, a.attoptions AS options,
+                       %s AS foreign_options
                 FROM pg_attribute a
-                JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+                JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f')
                 JOIN pg_type t ON t.oid = a.atttypid
                 LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
                 LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
                 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.attgenerated <> ''
-                WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped""";
+                WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped""".formatted(ForeignOptions.of("a.attfdwoptions"));
     }
 
     @Override
@@ -76,7 +77,8 @@ final class ColumnReader implements KindReader<Column> {
                 typeStorage,
                 row.textOrNull("compression"),
                 statistics == null ? null : statistics.intValue(),
-                row.texts("options"));
+                row.texts("options"),
+                ForeignOptions.read(row, "foreign_options"));
     }
 
     private static List<ObjectId> inheritedFrom(Row row, Known known) {

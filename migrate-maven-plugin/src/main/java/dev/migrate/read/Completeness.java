@@ -48,6 +48,9 @@ final class Completeness {
             UNION ALL SELECT '', tableoid, oid FROM pg_foreign_server
             UNION ALL SELECT '', 'pg_user_mapping'::regclass, umid FROM pg_user_mappings
             UNION ALL SELECT '', tableoid, oid FROM pg_publication
+            UNION ALL SELECT '', tableoid, oid FROM pg_publication_rel
+            UNION ALL SELECT '', 'pg_subscription'::regclass, oid FROM pg_subscription
+                WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
             UNION ALL SELECT '', tableoid, oid FROM pg_default_acl
             UNION ALL SELECT '', tableoid, oid FROM pg_extension""";
 

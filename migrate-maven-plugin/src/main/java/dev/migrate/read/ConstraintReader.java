@@ -20,13 +20,14 @@ final class ConstraintReader implements KindReader<Constraint> {
                 SELECT k.oid::bigint AS oid, k.conrelid::bigint AS relation, k.conname AS name, k.contype AS type,
                        pg_get_constraintdef(k.oid) AS definition, k.condeferrable AS deferrable,
                        k.condeferred AS deferred, %s AS enforced, k.conislocal AS local, i.oid::bigint AS index_oid,
-                       i.reloptions AS options, %s,
+                       i.reloptions AS options, quote_ident(ts.spcname) AS tablespace, %s,
                        coalesce(x.indrelid, h.inhparent)::bigint AS above,
                        coalesce(p.conname, xc.relname, k.conname) AS above_name,
                        x.indrelid IS NOT NULL AND p.oid IS NULL AS under_index
                 FROM pg_constraint k
                 JOIN pg_class t ON t.oid = k.conrelid
                 LEFT JOIN pg_class i ON i.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
+                LEFT JOIN pg_tablespace ts ON ts.oid = i.reltablespace
                 LEFT JOIN pg_inherits xh ON xh.inhrelid = i.oid
                 LEFT JOIN pg_index x ON x.indexrelid = xh.inhparent
                 LEFT JOIN pg_class xc ON xc.oid = xh.inhparent
@@ -73,7 +74,8 @@ final class ConstraintReader implements KindReader<Constraint> {
                 above(row, known),
                 row.texts("attached"),
                 isUsual(row, table),
-                row.texts("options"));
+                row.texts("options"),
+                row.textOrNull("tablespace"));
     }
 
     /** What it is a part of; an index that no constraint owns can have a constraint's index among its parts. */

@@ -17,7 +17,7 @@ final class IndexReader implements KindReader<Index> {
         return """
                 SELECT i.oid::bigint AS oid, i.relnamespace::bigint AS schema, i.relname AS name,
                        x.indrelid::bigint AS relation, x.indisunique AS is_unique, i.reloptions AS options,
-                       pg_get_indexdef(i.oid) AS definition, %s,
+                       pg_get_indexdef(i.oid) AS definition, quote_ident(ts.spcname) AS tablespace, %s,
                        CASE t.relkind WHEN 'p' THEN ' ON ONLY ' ELSE ' ON ' END
                            || quote_ident(n.nspname) || '.' || quote_ident(t.relname) || ' ' AS prefix,
                        px.indrelid::bigint AS above, pi.relname AS above_name, pk.conname AS above_constraint
@@ -25,6 +25,7 @@ final class IndexReader implements KindReader<Index> {
                 JOIN pg_class i ON i.oid = x.indexrelid
                 JOIN pg_class t ON t.oid = x.indrelid AND t.relkind IN ('r', 'p', 'm')
                 JOIN pg_namespace n ON n.oid = t.relnamespace
+                LEFT JOIN pg_tablespace ts ON ts.oid = i.reltablespace
                 LEFT JOIN pg_inherits h ON h.inhrelid = i.oid
                 LEFT JOIN pg_index px ON px.indexrelid = h.inhparent
                 LEFT JOIN pg_class pi ON pi.oid = h.inhparent
@@ -54,7 +55,8 @@ final class IndexReader implements KindReader<Index> {
                 above(row, known),
                 row.texts("attached"),
                 UsualName.of(table.name(), row.text("index_columns"), "idx").equals(row.text("name")),
-                options);
+                options,
+                row.textOrNull("tablespace"));
         return Fact.of(index, Address.of(Address.PG_CLASS, row.number("oid")));
     }
 

@@ -16,7 +16,7 @@ final class InheritanceReader implements KindReader<Inheritance> {
                 SELECT h.inhrelid::bigint AS relation, h.inhparent::bigint AS above,
                        row_number() OVER (PARTITION BY h.inhrelid ORDER BY h.inhseqno) AS position
                 FROM pg_inherits h
-                JOIN pg_class c ON c.oid = h.inhrelid AND NOT c.relispartition AND c.relkind = 'r'""";
+                JOIN pg_class c ON c.oid = h.inhrelid AND NOT c.relispartition AND c.relkind IN ('r', 'f')""";
     }
 
     @Override

@@ -15,9 +15,11 @@ final class MaterializedViewReader implements KindReader<MaterializedView> {
         return """
                 SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, r.oid::bigint AS rule_oid,
                        c.relnamespace::bigint AS schema, c.relname AS name, c.reloptions AS options,
-                       pg_get_viewdef(c.oid) AS query, ts.spcname AS tablespace, c.relispopulated AS populated
+                       pg_get_viewdef(c.oid) AS query, quote_ident(nullif(am.amname, 'heap')) AS access_method,
+                       quote_ident(ts.spcname) AS tablespace, c.relispopulated AS populated
                 FROM pg_class c
                 JOIN pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN'
+                LEFT JOIN pg_am am ON am.oid = c.relam
                 LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
                 WHERE c.oid >= 16384 AND c.relkind = 'm'""";
     }
@@ -32,6 +34,7 @@ final class MaterializedViewReader implements KindReader<MaterializedView> {
                                 MaterializedView.id(schema, row.text("name")),
                                 Deparsed.query(row.text("query")),
                                 row.texts("options"),
+                                row.textOrNull("access_method"),
                                 row.textOrNull("tablespace"),
                                 row.flag("populated")),
                         Address.of(Address.PG_CLASS, row.number("oid")),

@@ -38,7 +38,8 @@ final class OwnerReader implements KindReader<Owner> {
                     UNION ALL SELECT tableoid, oid, evtowner FROM pg_event_trigger
                     UNION ALL SELECT tableoid, oid, fdwowner FROM pg_foreign_data_wrapper
                     UNION ALL SELECT tableoid, oid, srvowner FROM pg_foreign_server
-                    UNION ALL SELECT tableoid, oid, pubowner FROM pg_publication) AS o
+                    UNION ALL SELECT tableoid, oid, pubowner FROM pg_publication
+                    UNION ALL SELECT 'pg_subscription'::regclass, oid, subowner FROM pg_subscription) AS o
                 JOIN pg_roles r ON r.oid = o.owner
                 WHERE (o.object >= 16384 OR o.catalog = 'pg_namespace'::regclass)
                   AND r.rolname <> current_user

@@ -16,7 +16,7 @@ final class PartitionReader implements KindReader<Partition> {
                 SELECT h.inhrelid::bigint AS relation, h.inhparent::bigint AS above,
                        pg_get_expr(c.relpartbound, c.oid) AS bound
                 FROM pg_inherits h
-                JOIN pg_class c ON c.oid = h.inhrelid AND c.relispartition AND c.relkind IN ('r', 'p')""";
+                JOIN pg_class c ON c.oid = h.inhrelid AND c.relispartition AND c.relkind IN ('r', 'p', 'f')""";
     }
 
     @Override

@@ -22,14 +22,13 @@ final class TableReader implements KindReader<Table> {
                        coalesce(c.reloptions, '{}') ||
                            ARRAY(SELECT 'toast.' || o FROM unnest(x.reloptions) AS o) AS options,
                        c.relrowsecurity AS row_security, c.relforcerowsecurity AS forced_row_security,
-                       c.relreplident AS replica_identity, nullif(am.amname, 'heap') AS access_method,
-                       ts.spcname AS tablespace
+                       c.relreplident AS replica_identity, quote_ident(nullif(am.amname, 'heap')) AS access_method,
+                       quote_ident(ts.spcname) AS tablespace
                 FROM pg_class c
                 LEFT JOIN pg_class x ON x.oid = c.reltoastrelid
                 LEFT JOIN pg_am am ON am.oid = c.relam
                 LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
-                WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
-                  AND c.reloftype = 0""";
+                WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p') AND c.relpersistence <> 't'""";
     }
 
     @Override

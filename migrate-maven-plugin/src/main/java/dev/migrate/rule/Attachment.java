@@ -3,6 +3,7 @@ package dev.migrate.rule;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.DbObject;
+import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.Index;
 import dev.migrate.catalog.ObjectId;
@@ -50,7 +51,7 @@ final class Attachment {
         ObjectId table = Lineage.table(target.get(index));
         List<DbObject> parts = Lineage.settledParts(index, target, scene);
         long partitions = Lineage.below(table, target)
-                .filter(below -> Lineage.isSettled(below, table, scene))
+                .filter(below -> Lineage.isSettled(below, table, scene) && !below.is(ForeignTable.class))
                 .count();
         return parts.size() == partitions
                 && parts.stream()

@@ -18,6 +18,8 @@ public record Clause(Place place, String sql, List<Statement> after) {
         PARENT,
         /** As the table of which the new one is a partition, or the class for which the new family is made. */
         WHOLE,
+        /** As the type that the new table is of. */
+        TYPE,
         /** Before everything else, in a statement of its own. */
         APART
     }

@@ -5,6 +5,7 @@ import dev.migrate.catalog.Collation;
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Default;
 import dev.migrate.catalog.Edge;
+import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Generated;
 import dev.migrate.catalog.Identity;
 import dev.migrate.catalog.NotNull;
@@ -31,11 +32,14 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
 
     @Override
     public Clause clause(Column column, List<Clause> parts, Scene scene) {
-        return Lineage.comesAlong(column, scene)
-                ? new Clause("", arrived(column, scene))
-                : new Clause(
-                        definition(column, column.notNull() && isValidated(column, scene), parts, scene),
-                        settings(column, scene));
+        if (Lineage.comesAlong(column, scene)) {
+            return new Clause("", arrived(column, scene));
+        }
+        boolean notNull = column.notNull() && isValidated(column, scene);
+        String definition = TypedTableRule.gives(column.id(), scene)
+                ? withOptions(column, constraints(column, notNull, parts, scene))
+                : definition(column, notNull, parts, scene);
+        return new Clause(definition, settings(column, scene));
     }
 
     @Override
@@ -44,8 +48,9 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
             return arrived(column, scene);
         }
         boolean filled = !parts.isEmpty() || column.generated() != null;
+        boolean unfilled = !filled && !isElsewhere(column.id());
         boolean later = column.notNull()
-                && (!filled || !isValidated(column, scene))
+                && (unfilled || !isValidated(column, scene))
                 && !scene.isNew(column.id().owner());
         Statement add = Statement.of(Ddl.alterTable(
                 column.id().owner(),
@@ -83,7 +88,8 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
                 .on((from, to, scene) -> Change.inPlace(storage(to, scene)), "storage")
                 .on((from, to, scene) -> Change.inPlace(compression(to)), "compression")
                 .on((from, to, scene) -> Change.inPlace(statistics(to, scene)), "statistics")
-                .on(this::options, "options");
+                .on(this::options, "options")
+                .on(ColumnRule::foreignOptions, "foreignOptions");
     }
 
     /** A generated column cannot stay when one that it is computed from gets another type. */
@@ -94,7 +100,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
 
     @Override
     public boolean moves(Column column) {
-        return column.generated() == null;
+        return column.generated() == null && !isElsewhere(column.id());
     }
 
     /** Between types of the same name the values go through their text; another collation leaves them as they are. */
@@ -131,9 +137,21 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
         if (column.compression() != null) {
             words.add("COMPRESSION " + column.compression());
         }
+        ForeignOptions.clause(column.foreignOptions()).ifPresent(words::add);
         if (column.collation() != null) {
             words.add("COLLATE " + column.collation());
         }
+        words.addAll(constraints(column, notNull, parts, scene));
+        return String.join(" ", words);
+    }
+
+    /** What a column that comes with its table's type has beyond that; often nothing. */
+    private static String withOptions(Column column, List<String> constraints) {
+        return constraints.isEmpty() ? "" : Ddl.quoted(column.id()) + " WITH OPTIONS " + String.join(" ", constraints);
+    }
+
+    private static List<String> constraints(Column column, boolean notNull, List<Clause> parts, Scene scene) {
+        List<String> words = new ArrayList<>();
         if (notNull) {
             NotNull constraint = NotNull.of(column.id(), scene.target());
             words.add(constraint == null ? "NOT NULL" : NotNullRule.clause(constraint));
@@ -144,7 +162,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
                     .formatted(inner(generated.expression()), generated.stored() ? "STORED" : "VIRTUAL"));
         }
         parts.forEach(part -> words.add(part.sql()));
-        return String.join(" ", words);
+        return words;
     }
 
     /** The server prints an expression with parentheses around it as often as not. */
@@ -169,11 +187,14 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
     private static List<Statement> arrived(Column column, Scene scene) {
         List<Statement> statements = new ArrayList<>(InheritedColumn.differences(column, scene));
         statements.addAll(settings(column, scene));
+        ForeignOptions.between(List.of(), column.foreignOptions())
+                .map(options -> Statement.of(alter(column) + " " + options))
+                .ifPresent(statements::add);
         return statements;
     }
 
     private static boolean rewrites(Column column, Scene scene) {
-        if (scene.isNew(column.id().owner())) {
+        if (scene.isNew(column.id().owner()) || isElsewhere(column.id())) {
             return false;
         }
         Generated generated = column.generated();
@@ -197,11 +218,11 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
                 TypeName.of(from.type()).base().equals(TypeName.of(to.type()).base());
         Statement statement = Statement.of(Ddl.alterColumn(to.id(), "TYPE " + typeClause(to, change)));
         List<Hazard> hazards = new ArrayList<>();
-        if (!change.lossless() && to.generated() == null) {
+        if (!change.lossless() && to.generated() == null && !isElsewhere(to.id())) {
             hazards.add(
                     Hazard.dataLoss(to.id(), TypeName.readable(from.type()) + " to " + TypeName.readable(to.type())));
         }
-        if (change.rewrites()) {
+        if (change.rewrites() && !isElsewhere(to.id())) {
             hazards.add(Hazard.rewrite(to.id().owner()));
         }
         List<Statement> statements = new ArrayList<>();
@@ -230,7 +251,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
         String type = TypeName.readable(to.type());
         String name = Ddl.quoted(to.id());
         String collate = to.collation() == null ? "" : " COLLATE " + to.collation();
-        if (change.stored() || to.generated() != null) {
+        if (change.stored() || to.generated() != null || isElsewhere(to.id())) {
             return type + collate;
         }
         return type + collate + " USING " + name + (change.viaText() ? "::text::" : "::") + type;
@@ -268,7 +289,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
             return Change.inPlace(statements);
         }
         Optional<Default> standard = defaultOf(to.id(), scene);
-        if (to.generated() != null) {
+        if (to.generated() != null || isElsewhere(to.id())) {
             return Change.inPlace(notNull(to, scene));
         }
         return standard.<Change>map(one -> filled(to, one, scene))
@@ -295,7 +316,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
                 constraint == null || NotNullRule.isPlain(constraint)
                         ? Ddl.alterColumn(column.id(), "SET NOT NULL")
                         : NotNullRule.add(constraint));
-        return isValidated(column, scene)
+        return isValidated(column, scene) && !isElsewhere(column.id())
                 ? set.with(Hazard.lock(column.id().owner(), "nobody reads or writes it while its rows are checked"))
                 : set;
     }
@@ -322,6 +343,15 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
 
     private Change options(Column from, Column to, Scene scene) {
         return Change.inPlace(Ddl.statements(Ddl.setOptions(alter(to), from.options(), to.options())));
+    }
+
+    private static Change foreignOptions(Column from, Column to, Scene scene) {
+        return ForeignOptions.change(alter(to), from.foreignOptions(), to.foreignOptions());
+    }
+
+    /** The values of a foreign table's column are not here: nothing is checked, converted or lost. */
+    private static boolean isElsewhere(ObjectId column) {
+        return column.owner().is(ForeignTable.class);
     }
 
     private static Optional<Default> defaultOf(ObjectId column, Scene scene) {

@@ -2,6 +2,7 @@ package dev.migrate.rule;
 
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
+import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class ConstraintRule implements PartRule<Constraint> {
     public Clause clause(Constraint constraint, List<Clause> parts, Scene scene) {
         return comesByItself(constraint, scene)
                 ? Clause.of("")
-                : new Clause(definition(constraint), settings(List.of(), constraint));
+                : new Clause(definition(constraint), settings(constraint));
     }
 
     @Override
@@ -37,9 +38,10 @@ final class ConstraintRule implements PartRule<Constraint> {
         Statement add = Statement.of(
                 "ALTER TABLE " + (only ? "ONLY " : "") + table.sqlName() + " ADD " + definition(constraint));
         List<Statement> statements = new ArrayList<>();
-        boolean waits = constraint.validated() && constraint.enforced() && !scene.isNew(table);
+        boolean checked = constraint.validated() && constraint.enforced();
+        boolean waits = checked && !scene.isNew(table) && !table.is(ForeignTable.class);
         statements.add(waits ? add.with(Hazard.lock(table, wait(constraint.type()))) : add);
-        statements.addAll(settings(List.of(), constraint));
+        statements.addAll(settings(constraint));
         statements.addAll(constraint.type().indexed() ? Attachment.attach(constraint, scene) : List.of());
         return statements;
     }
@@ -82,7 +84,8 @@ final class ConstraintRule implements PartRule<Constraint> {
                 .on(ConstraintRule::local, "local")
                 .on(ConstraintRule::above, "inheritedFrom")
                 .on(Attachment::parts, "attached")
-                .on(ConstraintRule::options, "options");
+                .on(ConstraintRule::options, "options")
+                .on(ConstraintRule::tablespace, "tablespace");
     }
 
     /** PostgreSQL rebuilds constraints on a column that it retypes; a foreign key has the other side to match as well. */
@@ -105,10 +108,26 @@ final class ConstraintRule implements PartRule<Constraint> {
                 + (constraint.validated() ? "" : " NOT VALID");
     }
 
-    private static List<Statement> settings(List<String> from, Constraint to) {
-        String index = to.id().owner().owner().sqlName() + "."
-                + Identifier.quote(to.id().name());
-        return Ddl.statements(Ddl.setOptions("ALTER INDEX " + index, from, to.options()));
+    private static List<Statement> settings(Constraint constraint) {
+        List<String> settings =
+                new ArrayList<>(Ddl.setOptions(alterIndex(constraint), List.of(), constraint.options()));
+        if (constraint.tablespace() != null) {
+            settings.add(alterIndex(constraint) + " " + Ddl.setTablespace(constraint.tablespace()));
+        }
+        return Ddl.statements(settings);
+    }
+
+    private static String alterIndex(Constraint constraint) {
+        return "ALTER INDEX " + constraint.id().owner().owner().sqlName() + "."
+                + Identifier.quote(constraint.id().name());
+    }
+
+    private static Change tablespace(Constraint from, Constraint to, Scene scene) {
+        Statement move = Statement.of(alterIndex(to) + " " + Ddl.setTablespace(to.tablespace()));
+        return Change.inPlace(
+                Attachment.isInParts(to, scene.target())
+                        ? move
+                        : move.with(Hazard.lock(to.id().owner(), "nobody uses the index while it is moved")));
     }
 
     private static String wait(ConstraintType type) {
@@ -133,7 +152,7 @@ final class ConstraintRule implements PartRule<Constraint> {
     private static Change options(Constraint from, Constraint to, Scene scene) {
         return Attachment.isInParts(to, scene.target())
                 ? new Change.Replace()
-                : Change.inPlace(settings(from.options(), to));
+                : Change.inPlace(Ddl.statements(Ddl.setOptions(alterIndex(to), from.options(), to.options())));
     }
 
     private static Change above(Constraint from, Constraint to, Scene scene) {

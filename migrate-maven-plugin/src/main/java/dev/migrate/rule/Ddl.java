@@ -4,9 +4,11 @@ import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Pieces of SQL that several rules write. */
 final class Ddl {
@@ -64,6 +66,11 @@ final class Ddl {
             statements.add(alter + " SET (" + options(added) + ")");
         }
         return statements;
+    }
+
+    /** {@code SET TABLESPACE …}. */
+    static String setTablespace(@Nullable String tablespace) {
+        return "SET TABLESPACE " + Objects.requireNonNullElse(tablespace, "pg_default");
     }
 
     static List<Statement> statements(List<String> sql) {

@@ -44,7 +44,8 @@ final class IndexRule implements KindRule<Index> {
                 .replace("table", "unique", "definition")
                 .on(Attachment::move, "attachedTo")
                 .on(Attachment::parts, "attached")
-                .on(IndexRule::options, "options");
+                .on(IndexRule::options, "options")
+                .on(IndexRule::tablespace, "tablespace");
     }
 
     @Override
@@ -71,14 +72,23 @@ final class IndexRule implements KindRule<Index> {
         return Reaction.STAYS;
     }
 
-    /** Storage parameters stand before tablespace and predicate; a text in the keys may hold the word, too. */
+    /** Of an index that is in parts only those to come go there. */
+    private static Change tablespace(Index from, Index to, Scene scene) {
+        Statement move = Statement.of("ALTER INDEX " + to.id().sqlName() + " " + Ddl.setTablespace(to.tablespace()));
+        return Change.inPlace(
+                Attachment.isInParts(to, scene.target())
+                        ? move
+                        : move.with(Hazard.lock(to.table(), "nobody uses the index while it is moved")));
+    }
+
+    /** Storage parameters and tablespace stand before the predicate. */
     private static String definition(Index index) {
         String definition = index.definition().startsWith("USING btree ")
                 ? index.definition().substring("USING btree ".length())
                 : index.definition();
-        int tablespace = definition.lastIndexOf(" TABLESPACE ");
+        String tablespace = index.tablespace() == null ? "" : " TABLESPACE " + index.tablespace();
         int predicate = definition.indexOf(PREDICATE);
-        int place = tablespace >= 0 ? tablespace : predicate >= 0 ? predicate : definition.length();
-        return definition.substring(0, place) + Ddl.with(index.options()) + definition.substring(place);
+        int place = predicate >= 0 ? predicate : definition.length();
+        return definition.substring(0, place) + Ddl.with(index.options()) + tablespace + definition.substring(place);
     }
 }

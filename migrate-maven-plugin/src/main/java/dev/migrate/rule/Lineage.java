@@ -4,6 +4,7 @@ import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.DbObject;
+import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Index;
 import dev.migrate.catalog.Inheritance;
 import dev.migrate.catalog.ObjectId;
@@ -183,7 +184,9 @@ final class Lineage {
 
     private static Statement dropping(DbObject part, String only, String action) {
         Statement drop = Statement.of("ALTER TABLE " + only + table(part).sqlName() + " " + action);
-        return part instanceof Column column && column.generated() == null
+        return part instanceof Column column
+                        && column.generated() == null
+                        && !table(part).is(ForeignTable.class)
                 ? drop.with(Hazard.dataLoss(part.id()))
                 : drop;
     }

@@ -11,8 +11,10 @@ final class MaterializedViewRule implements KindRule<MaterializedView> {
 
     @Override
     public List<Statement> create(MaterializedView view, List<Clause> parts, Scene scene) {
+        String method = view.accessMethod();
         String space = view.tablespace();
-        return List.of(Statement.of("CREATE MATERIALIZED VIEW " + view.id().sqlName() + Ddl.with(view.options())
+        return List.of(Statement.of("CREATE MATERIALIZED VIEW " + view.id().sqlName()
+                + (method == null ? "" : " USING " + method) + Ddl.with(view.options())
                 + (space == null ? "" : " TABLESPACE " + space) + " AS\n" + view.query()
                 + (view.populated() ? "" : "\nWITH NO DATA")));
     }
@@ -27,17 +29,22 @@ final class MaterializedViewRule implements KindRule<MaterializedView> {
         return Changes.<MaterializedView>of()
                 .replace("query")
                 .on(MaterializedViewRule::options, "options")
-                .on(MaterializedViewRule::tablespace, "tablespace");
+                .on(MaterializedViewRule::accessMethod, "accessMethod")
+                .on((from, to, scene) -> rewritten(to, Ddl.setTablespace(to.tablespace())), "tablespace");
     }
 
     private static Change options(MaterializedView from, MaterializedView to, Scene scene) {
         return Change.inPlace(Ddl.statements(Ddl.setOptions(alter(to), from.options(), to.options())));
     }
 
-    private static Change tablespace(MaterializedView from, MaterializedView to, Scene scene) {
-        String space = to.tablespace();
-        return Change.inPlace(Statement.of(alter(to) + " SET TABLESPACE " + (space == null ? "pg_default" : space))
-                .with(Hazard.rewrite(to.id())));
+    private static Change accessMethod(MaterializedView from, MaterializedView to, Scene scene) {
+        return scene.major() < TableRule.FIRST_TO_SET_ACCESS_METHOD
+                ? new Change.Replace()
+                : rewritten(to, TableRule.setAccessMethod(to.accessMethod()));
+    }
+
+    private static Change rewritten(MaterializedView view, String action) {
+        return Change.inPlace(Statement.of(alter(view) + " " + action).with(Hazard.rewrite(view.id())));
     }
 
     private static String alter(MaterializedView view) {

@@ -3,6 +3,7 @@ package dev.migrate.rule;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
+import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Partition;
@@ -36,7 +37,7 @@ final class PartitionRule implements PartRule<Partition> {
         Statement attach = Statement.of(
                 Ddl.alterTable(partition.of(), "ATTACH PARTITION " + table.sqlName() + " " + partition.bound()));
         return List.of(
-                scene.isNew(table)
+                scene.isNew(table) || table.is(ForeignTable.class)
                         ? attach
                         : attach.with(Hazard.lock(table, "nobody reads or writes it while its rows are checked")));
     }

@@ -9,8 +9,13 @@ import dev.migrate.catalog.Table;
 import dev.migrate.catalog.Table.ReplicaIdentity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 final class TableRule implements KindRule<Table> {
+    static final int FIRST_TO_SET_ACCESS_METHOD = 15;
+
     @Override
     public Class<Table> type() {
         return Table.class;
@@ -18,11 +23,11 @@ final class TableRule implements KindRule<Table> {
 
     @Override
     public List<Statement> create(Table table, List<Clause> parts, Scene scene) {
-        String method = table.accessMethod();
-        String space = table.tablespace();
+        String method = inParts(table, Table::accessMethod, "heap", scene);
+        String space = inParts(table, Table::tablespace, "pg_default", scene);
         String key = table.partitionKey();
         String sql = "CREATE " + (table.unlogged() ? "UNLOGGED " : "") + "TABLE "
-                + table.id().sqlName() + body(table, parts, scene)
+                + table.id().sqlName() + TableBody.of(table.id(), parts, scene)
                 + (key == null ? "" : " PARTITION BY " + key)
                 + (method == null ? "" : " USING " + method)
                 + Ddl.with(table.options())
@@ -32,22 +37,6 @@ final class TableRule implements KindRule<Table> {
         parts.forEach(part -> statements.addAll(part.after()));
         statements.addAll(settings(table));
         return statements;
-    }
-
-    private static String body(Table table, List<Clause> parts, Scene scene) {
-        List<String> elements = Clause.at(Clause.Place.ELEMENT, parts);
-        String list = elements.isEmpty() ? "" : " (\n    " + String.join(",\n    ", elements) + "\n)";
-        List<String> wholes = Clause.at(Clause.Place.WHOLE, parts);
-        if (!wholes.isEmpty()) {
-            return " PARTITION OF " + wholes.get(0) + list + " " + bound(table.id(), scene);
-        }
-        List<String> parents = Clause.at(Clause.Place.PARENT, parts);
-        return (list.isEmpty() ? " ()" : list)
-                + (parents.isEmpty() ? "" : " INHERITS (" + String.join(", ", parents) + ")");
-    }
-
-    private static String bound(ObjectId table, Scene scene) {
-        return scene.target().children(table, Partition.class).get(0).bound();
     }
 
     private static List<Statement> settings(Table table) {
@@ -96,7 +85,7 @@ final class TableRule implements KindRule<Table> {
                 .on((from, to, scene) -> Change.inPlace(forcedRowSecurity(to)), "forcedRowSecurity")
                 .on((from, to, scene) -> Change.inPlace(replicaIdentity(to)), "replicaIdentity")
                 .on(TableRule::accessMethod, "accessMethod")
-                .on((from, to, scene) -> rewritten(to, "SET TABLESPACE " + tablespace(to)), "tablespace");
+                .on((from, to, scene) -> moved(to, Ddl.setTablespace(to.tablespace())), "tablespace");
     }
 
     /** Views that select the row as a whole do not notice a change of the table itself. */
@@ -117,20 +106,33 @@ final class TableRule implements KindRule<Table> {
 
     /** Before PostgreSQL 15 a table keeps the access method that it was created with. */
     private static Change accessMethod(Table from, Table to, Scene scene) {
-        String method = to.accessMethod();
-        return scene.major() < 15
+        return scene.major() < FIRST_TO_SET_ACCESS_METHOD
                 ? new Change.Replace()
-                : rewritten(to, "SET ACCESS METHOD " + (method == null ? "heap" : method));
+                : moved(to, setAccessMethod(to.accessMethod()));
+    }
+
+    static String setAccessMethod(@Nullable String method) {
+        return "SET ACCESS METHOD " + Objects.requireNonNullElse(method, "heap");
+    }
+
+    /** Of a partitioned table only partitions to come are otherwise. */
+    private static Change moved(Table table, String action) {
+        return table.isPartitioned() ? Change.inPlace(Ddl.alterTable(table.id(), action)) : rewritten(table, action);
+    }
+
+    /** A partition that says nothing has it as the partitioned table has. */
+    private static @Nullable String inParts(
+            Table table, Function<Table, @Nullable String> trait, String standard, Scene scene) {
+        boolean above = scene.target().children(table.id(), Partition.class).stream()
+                .flatMap(partition -> scene.target().find(partition.of(), Table.class).stream())
+                .anyMatch(partitioned -> trait.apply(partitioned) != null);
+        String own = trait.apply(table);
+        return own == null && above ? standard : own;
     }
 
     private static Change rewritten(Table table, String action) {
         ObjectId id = table.id();
         return Change.inPlace(Statement.of(Ddl.alterTable(id, action)).with(Hazard.rewrite(id)));
-    }
-
-    private static String tablespace(Table table) {
-        String space = table.tablespace();
-        return space == null ? "pg_default" : space;
     }
 
     private static String rowSecurity(Table table) {

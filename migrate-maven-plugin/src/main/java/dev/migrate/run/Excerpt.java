@@ -3,7 +3,7 @@ package dev.migrate.run;
 import java.util.regex.Pattern;
 
 /** SQL in a message: on one line, not too long, without the secrets that statements can hold. */
-final class Excerpt {
+public final class Excerpt {
     private static final int LENGTH = 120;
     private static final String SECRET = "password|passfile|sslkey|sslpassword";
     private static final Pattern COMMENTS = Pattern.compile("(?m)^\\s*--.*$");
@@ -24,7 +24,7 @@ final class Excerpt {
     }
 
     /** The text with its secrets hidden. */
-    static String masked(String text) {
+    public static String masked(String text) {
         String strings = PASSWORD_STRING.matcher(text).replaceAll("$1'***'");
         String options = PASSWORD_OPTION.matcher(strings).replaceAll("$1***");
         return PASSWORD_IN_ADDRESS.matcher(options).replaceAll("$1***@");

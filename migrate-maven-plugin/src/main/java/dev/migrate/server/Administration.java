@@ -77,12 +77,37 @@ final class Administration implements DatabaseServer {
 
     @Override
     public void copyDatabase(String template, String name) {
-        execute("CREATE DATABASE " + quote(name) + " TEMPLATE " + quote(template) + copyOptions);
+        List<String> subscriptions = new ArrayList<>();
+        inSession(maintenance, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + quote(name) + " TEMPLATE " + quote(template) + copyOptions);
+                subscriptions.addAll(Subscriptions.of(statement, template));
+            }
+        });
+        if (!subscriptions.isEmpty()) {
+            inSession(database(name), connection -> Subscriptions.copy(connection, template, major));
+        }
     }
 
     @Override
     public void dropDatabase(String name) {
-        execute("DROP DATABASE IF EXISTS " + quote(name) + " WITH (FORCE)");
+        List<String> subscriptions = new ArrayList<>();
+        inSession(maintenance, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                subscriptions.addAll(Subscriptions.of(statement, name));
+                if (subscriptions.isEmpty()) {
+                    statement.execute(drop(name));
+                }
+            }
+        });
+        if (!subscriptions.isEmpty()) {
+            inSession(database(name), connection -> Subscriptions.drop(connection, subscriptions));
+            execute(drop(name));
+        }
+    }
+
+    private static String drop(String name) {
+        return "DROP DATABASE IF EXISTS " + quote(name) + " WITH (FORCE)";
     }
 
     private static List<String> query(Database maintenance, String sql, String... parameters) {
@@ -104,12 +129,24 @@ final class Administration implements DatabaseServer {
     }
 
     private void execute(String sql) {
-        try (Connection connection = maintenance.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        inSession(maintenance, connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        });
+    }
+
+    private static void inSession(Database database, Act act) {
+        try (Connection connection = database.connect()) {
+            act.in(connection);
         } catch (SQLException e) {
-            throw new ServerRefusedException(maintenance, e);
+            throw new ServerRefusedException(database, e);
         }
+    }
+
+    /** What is done in a session. */
+    private interface Act {
+        void in(Connection connection) throws SQLException;
     }
 
     private static String quote(String name) {

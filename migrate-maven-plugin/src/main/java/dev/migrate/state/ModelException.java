@@ -1,6 +1,7 @@
 package dev.migrate.state;
 
 import dev.migrate.MigrateException;
+import dev.migrate.run.Excerpt;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -31,8 +32,8 @@ public final class ModelException extends MigrateException {
                 statement.file(),
                 statement.lineAt(position),
                 error.getSQLState(),
-                message + " (SQLSTATE " + error.getSQLState() + ")",
-                hint == null ? "Correct the model." : hint);
+                Excerpt.masked(String.valueOf(message)) + " (SQLSTATE " + error.getSQLState() + ")",
+                ServerLack.advice(error).orElse(hint == null ? "Correct the model." : hint));
     }
 
     /** The file with the statement. */

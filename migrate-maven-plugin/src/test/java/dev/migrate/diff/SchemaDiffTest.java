@@ -56,6 +56,7 @@ class SchemaDiffTest {
                 "plain",
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +41,30 @@ class SampleRowsTest {
                 count.next();
                 assertEquals(3, count.getInt(1));
             }
+        }
+    }
+
+    @Test
+    void doNotReachForeignTables() throws SQLException {
+        try (Connection connection = TestServer.newDatabase().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    CREATE EXTENSION postgres_fdw;
+                    CREATE SERVER nowhere FOREIGN DATA WRAPPER postgres_fdw OPTIONS (hostaddr '192.0.2.1');
+                    CREATE USER MAPPING FOR PUBLIC SERVER nowhere OPTIONS (password 'x');
+                    CREATE FOREIGN TABLE f (a int) SERVER nowhere;
+                    CREATE TABLE t (a int);
+                    CREATE FUNCTION copied() RETURNS trigger LANGUAGE plpgsql AS
+                        'BEGIN INSERT INTO f VALUES (1); RETURN NEW; END';
+                    CREATE TRIGGER copied AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION copied();
+                    CREATE TABLE p (a int) PARTITION BY HASH (a);
+                    CREATE TABLE here PARTITION OF p FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+                    CREATE FOREIGN TABLE there PARTITION OF p FOR VALUES WITH (MODULUS 2, REMAINDER 1) SERVER nowhere;
+                    """);
+            assertEquals(
+                    new SampleRows.Filled(Set.of("public.p"), List.of("public.f", "public.there", "public.t")),
+                    SampleRows.fill(connection, Set.of()));
+            statement.execute("SELECT a FROM ONLY here");
         }
     }
 }

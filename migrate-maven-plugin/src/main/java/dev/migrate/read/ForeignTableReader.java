@@ -1,0 +1,41 @@
+package dev.migrate.read;
+
+import dev.migrate.catalog.ForeignTable;
+import dev.migrate.catalog.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+final class ForeignTableReader implements KindReader<ForeignTable> {
+    @Override
+    public Class<ForeignTable> type() {
+        return ForeignTable.class;
+    }
+
+    @Override
+    public String query(int major) {
+        return """
+                SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, c.relnamespace::bigint AS schema,
+                       c.relname AS name, quote_ident(s.srvname) AS server,
+                       ARRAY(SELECT h.inhparent::regclass::text FROM pg_inherits h
+                             WHERE h.inhrelid = c.oid) AS parents,
+                       %s AS options
+                FROM pg_class c
+                JOIN pg_foreign_table t ON t.ftrelid = c.oid
+                JOIN pg_foreign_server s ON s.oid = t.ftserver
+                WHERE c.oid >= 16384""".formatted(ForeignOptions.of("t.ftoptions"));
+    }
+
+    @Override
+    public @Nullable Fact<ForeignTable> fact(Row row, Known known) {
+        ObjectId schema = known.schemaOf(row, Address.PG_CLASS);
+        return schema == null
+                ? null
+                : Fact.of(
+                        new ForeignTable(
+                                ForeignTable.id(schema, row.text("name")),
+                                row.text("server"),
+                                row.texts("parents"),
+                                ForeignOptions.read(row, "options")),
+                        Address.of(Address.PG_CLASS, row.number("oid")),
+                        Address.of(Address.PG_TYPE, row.number("row_type")));
+    }
+}

@@ -1,0 +1,4 @@
+CREATE EXTENSION postgres_fdw;
+CREATE FOREIGN DATA WRAPPER w HANDLER postgres_fdw_handler OPTIONS (debug 'on', "set" 'a', level '1');
+CREATE FOREIGN DATA WRAPPER v;
+CREATE SERVER s FOREIGN DATA WRAPPER w;

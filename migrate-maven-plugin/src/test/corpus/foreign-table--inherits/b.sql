@@ -1,0 +1,7 @@
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE TABLE base (a int, b text CHECK (b <> ''), d int);
+CREATE FOREIGN TABLE one (c int) INHERITS (base) SERVER s;
+CREATE FOREIGN TABLE two (a int, b text CONSTRAINT base_b_check CHECK (b <> ''), d int) SERVER s;
+ALTER FOREIGN TABLE two INHERIT base;
+CREATE FOREIGN TABLE three () INHERITS (base) SERVER s OPTIONS (x 'y');

@@ -1,0 +1,5 @@
+CREATE TYPE mood AS ENUM ('good', 'bad', 'worse');
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE t (a int, m mood) SERVER s;
+CREATE TABLE u (a int, m mood);

@@ -1,0 +1,10 @@
+CREATE TABLE a (id int PRIMARY KEY, b text, c int);
+CREATE SCHEMA s;
+CREATE TABLE p (id int);
+CREATE TABLE i () INHERITS (p);
+CREATE PUBLICATION everything FOR ALL TABLES WITH (publish = 'insert');
+CREATE PUBLICATION few FOR TABLE a (id, b) WHERE (id > 5 AND b <> ''), ONLY p WITH (publish = 'insert, delete', publish_via_partition_root);
+CREATE PUBLICATION whole FOR TABLE a, TABLES IN SCHEMA s;
+CREATE PUBLICATION none;
+COMMENT ON PUBLICATION few IS 'for the archive';
+ALTER PUBLICATION few OWNER TO pg_monitor;

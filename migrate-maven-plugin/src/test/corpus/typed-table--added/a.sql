@@ -1,0 +1,1 @@
+CREATE TYPE place AS (name text, x int, y int);

@@ -1,0 +1,6 @@
+CREATE TYPE place AS (name text, x int, y int);
+CREATE TABLE city OF place (name WITH OPTIONS PRIMARY KEY, x WITH OPTIONS NOT NULL DEFAULT 0, CHECK (y > 0));
+COMMENT ON COLUMN city.y IS 'north';
+ALTER TABLE city ALTER name SET STORAGE MAIN;
+CREATE TABLE plain OF place;
+CREATE TABLE parts OF place PARTITION BY LIST (x);

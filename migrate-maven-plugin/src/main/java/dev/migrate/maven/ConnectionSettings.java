@@ -34,23 +34,15 @@ record ConnectionSettings(
                 named.url, named.user, named.password, named.server, "MIGRATE_" + name + "_", this);
     }
 
-    boolean hasUrl(Map<String, String> environment) {
-        return place(environment) != null;
-    }
-
     /** Null when there is no URL: the project's own database is meant. */
     @Nullable
     Database database(Settings settings, SettingsDecrypter decrypter, Map<String, String> environment) {
-        String place = place(environment);
+        String place = first(url, environment.get(variables + "URL"));
         if (place == null) {
             return null;
         }
         Credentials credentials = credentials(settings, decrypter, environment);
         return new Database(place, credentials.user(), credentials.password());
-    }
-
-    private @Nullable String place(Map<String, String> environment) {
-        return first(url, environment.get(variables + "URL"));
     }
 
     private record Credentials(

@@ -109,9 +109,7 @@ abstract class DatabasesMojo extends MigrateMojo {
         List<Place> places = chosen.stream()
                 .flatMap(name -> places(name, known, build).stream())
                 .toList();
-        boolean one = chosen.size() == 1
-                && (chosen.get(0).tenant().isPresent() || places.size() == 1 && !isOfTenants(chosen.get(0), known));
-        if (one) {
+        if (chosen.size() == 1 && isOne(chosen.get(0), known)) {
             Place place = places.get(0);
             run(place.databases(), place.project());
         } else {
@@ -123,7 +121,7 @@ abstract class DatabasesMojo extends MigrateMojo {
     private List<DatabaseName> chosen(List<NamedDatabase> known) {
         List<String> names = known.stream().map(NamedDatabase::name).toList();
         List<DatabaseName> chosen = DatabaseName.chosen(database == null ? List.of() : database, names);
-        if (!chosen.isEmpty() || known.isEmpty() || connection().hasUrl(System.getenv())) {
+        if (!chosen.isEmpty() || known.isEmpty() || isUrlTyped()) {
             return chosen;
         }
         if (known.size() > 1) {
@@ -135,8 +133,14 @@ abstract class DatabasesMojo extends MigrateMojo {
         return List.of(new DatabaseName(names.get(0), Optional.empty()));
     }
 
-    private static boolean isOfTenants(DatabaseName name, List<NamedDatabase> known) {
-        return settings(name, known).tenants != null;
+    /** Not the URL that an earlier goal of the build has published. */
+    private boolean isUrlTyped() {
+        return session.getUserProperties().containsKey("migrate.url")
+                || System.getenv().containsKey("MIGRATE_URL");
+    }
+
+    private static boolean isOne(DatabaseName name, List<NamedDatabase> known) {
+        return name.tenant().isPresent() || settings(name, known).tenants == null;
     }
 
     private static NamedDatabase settings(DatabaseName name, List<NamedDatabase> known) {

@@ -70,10 +70,11 @@ public record Database(
         return Optional.ofNullable(Driver.parseURL(url, null)).map(options -> options.getProperty(SEARCH_PATH));
     }
 
-    /** The URL without its options, which may hold secrets. */
+    /** The URL without its options, which may hold secrets, and without what stands before an at sign. */
     public String displayName() {
-        int query = url.indexOf('?');
-        return (query < 0 ? url : url.substring(0, query)).replaceFirst("//[^/@]*@", "//");
+        String address = url.replaceFirst("//[^/]*@", "//");
+        int query = address.indexOf('?');
+        return (query < 0 ? address : address.substring(0, query)).replaceFirst("//.*@", "//");
     }
 
     @Override

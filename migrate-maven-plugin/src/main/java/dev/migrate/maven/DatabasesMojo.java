@@ -158,11 +158,10 @@ abstract class DatabasesMojo extends MigrateMojo {
             if (name.tenant().isPresent()) {
                 throw new MigrateException("Database '" + name.name() + "' has no tenants.", "Leave out the slash.");
             }
-            @Nullable
-            Database searching = target == null || settings.searchPath().isEmpty()
-                    ? target
-                    : target.searching(settings.searchPath());
-            return List.of(new Place(name.name(), databases(build, searching), project));
+            Databases databases = settings.searchPath().isEmpty()
+                    ? databases(build, target)
+                    : databases(build, databases(build, target).target().searching(settings.searchPath()));
+            return List.of(new Place(name.name(), databases, project));
         }
         return tenants(name, settings, databases(build, target).target(), project, build);
     }

@@ -19,7 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ApplyBenchmark {
     private static final String START = "Maven and the plugin, doing nothing (migrate.skip)";
-    private static final int SCRIPTS = 1_000;
+    private static final int SCRIPTS = Integer.getInteger("benchmark.scripts", 1_000);
+    private static final String ALL = "%,d".formatted(SCRIPTS);
+    private static final String TEN_TIMES = "%,d".formatted(10 * SCRIPTS);
+    private static final String UPGRADE = "upgrade, " + ALL + " revisions";
+    private static final String UPGRADE_MORE = "upgrade, " + TEN_TIMES + " revisions";
+    private static final String NOTHING = "upgrade, nothing pending of " + ALL;
+    private static final String CURRENT = "current, of " + ALL;
+    private static final String TENANTS = "upgrade, 50 revisions on each of 200 tenants";
+    private static final String PSQL = "psql, the same " + ALL + " transactions from one file";
 
     @TempDir
     private Path folder = Path.of("");
@@ -40,14 +48,14 @@ class ApplyBenchmark {
         for (int round = 0; round < rounds; round++) {
             skipping(ours, flyway, liquibase);
             Database own = TestServer.newDatabase();
-            goal("upgrade, 1,000 revisions", ours, "migrate:upgrade", own);
-            goal("upgrade, nothing pending of 1,000", ours, "migrate:upgrade", own);
-            goal("current, of 1,000", ours, "migrate:current", own);
+            goal(UPGRADE, ours, "migrate:upgrade", own);
+            goal(NOTHING, ours, "migrate:upgrade", own);
+            goal(CURRENT, ours, "migrate:current", own);
             psql(sql, TestServer.newDatabase());
             other("flyway", "migrate", flyway, TestServer.newDatabase());
             other("liquibase", "update", liquibase, TestServer.newDatabase());
-            goal("upgrade, 10,000 revisions", many, "migrate:upgrade", TestServer.newDatabase());
-            goal("upgrade, 50 revisions on each of 200 tenants", tenants, "migrate:upgrade", TestServer.newDatabase());
+            goal(UPGRADE_MORE, many, "migrate:upgrade", TestServer.newDatabase());
+            goal(TENANTS, tenants, "migrate:upgrade", TestServer.newDatabase());
         }
         String report = report();
         System.out.println(report);
@@ -96,7 +104,7 @@ class ApplyBenchmark {
     private void psql(Path sql, Database database) throws Exception {
         String address = database.url().substring("jdbc:".length());
         watches.run(
-                "psql, the same 1,000 transactions from one file",
+                PSQL,
                 folder,
                 Map.of(
                         "PGUSER", String.valueOf(database.user()),
@@ -106,7 +114,7 @@ class ApplyBenchmark {
 
     private void other(String tool, String goal, Path project, Database database) throws Exception {
         String name = tool.equals("flyway") ? "Flyway's" : "Liquibase's";
-        watches.run(name + " " + goal + ", 1,000 scripts", project, Map.of(), mvn(true, tool, goal, database));
+        watches.run(name + " " + goal + ", " + ALL + " scripts", project, Map.of(), mvn(true, tool, goal, database));
         watches.run(name + " " + goal + ", nothing pending", project, Map.of(), mvn(true, tool, goal, database));
     }
 
@@ -150,28 +158,28 @@ class ApplyBenchmark {
                 .forEach(name ->
                         text.append("| %s | %.2f | %s |\n".formatted(name, watches.median(name), watches.all(name))));
         double start = watches.median(START);
-        double apply = watches.median("upgrade, 1,000 revisions") - start;
-        double psql = watches.median("psql, the same 1,000 transactions from one file");
-        double flyway = watches.median("Flyway's migrate, 1,000 scripts") - watches.median("Flyway's, skipped");
-        double liquibase = watches.median("Liquibase's update, 1,000 scripts") - watches.median("Liquibase's, skipped");
+        double apply = watches.median(UPGRADE) - start;
+        double psql = watches.median(PSQL);
+        double flyway = watches.median("Flyway's migrate, " + ALL + " scripts") - watches.median("Flyway's, skipped");
+        double liquibase =
+                watches.median("Liquibase's update, " + ALL + " scripts") - watches.median("Liquibase's, skipped");
         text.append("\n| ratio or difference | measured | wanted |\n|---|---|---|\n");
         Stream.of(
-                        row("1,000 revisions above Maven's start, to psql", apply / psql, "<= 1.3"),
+                        row(ALL + " revisions above Maven's start, to psql", apply / psql, "<= 1.3"),
                         row("the same to Flyway's above its start", apply / flyway, ""),
                         row("the same to Liquibase's above its start", apply / liquibase, ""),
                         row(
                                 "upgrade with nothing pending above Maven's start, s",
-                                watches.median("upgrade, nothing pending of 1,000") - start,
+                                watches.median(NOTHING) - start,
                                 "<= 0.6"),
-                        row("current above Maven's start, s", watches.median("current, of 1,000") - start, "<= 0.6"),
+                        row("current above Maven's start, s", watches.median(CURRENT) - start, "<= 0.6"),
                         row(
-                                "10,000 revisions to 1,000, above Maven's start",
-                                (watches.median("upgrade, 10,000 revisions") - start) / apply,
+                                TEN_TIMES + " revisions to " + ALL + ", above Maven's start",
+                                (watches.median(UPGRADE_MORE) - start) / apply,
                                 "<= 11"),
                         row(
-                                "200 tenants of 50 revisions to 10,000 revisions, above Maven's start",
-                                (watches.median("upgrade, 50 revisions on each of 200 tenants") - start)
-                                        / (watches.median("upgrade, 10,000 revisions") - start),
+                                "200 tenants of 50 revisions to " + TEN_TIMES + " revisions, above Maven's start",
+                                (watches.median(TENANTS) - start) / (watches.median(UPGRADE_MORE) - start),
                                 ""))
                 .forEach(text::append);
         return text.toString();

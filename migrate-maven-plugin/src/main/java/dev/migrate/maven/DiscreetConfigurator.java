@@ -42,7 +42,6 @@ public final class DiscreetConfigurator extends BasicComponentConfigurator {
         public void notifyFieldChangeUsingReflection(String field, @Nullable Object value, Object target) {
             next.notifyFieldChangeUsingReflection(field, shown(field, value), target);
         }
-
     }
 
     /** A parameter as the log may show it: of a URL without its options. */

@@ -55,12 +55,20 @@ public final class Check {
     }
 
     public Result run() {
-        RevisionScripts scripts = workspace.scripts();
-        List<Verdict> verdicts = new ArrayList<>();
-        verdicts.add(heads(scripts));
-        verdicts.add(new ModelCheck(workspace, options.model()).verdict(scripts));
-        verdicts.addAll(new DatabaseCheck(workspace, scripts).verdicts());
+        List<Verdict> verdicts = new ArrayList<>(ofProject().verdicts());
+        verdicts.addAll(ofDatabase().verdicts());
         return new Result(verdicts);
+    }
+
+    /** The questions that need no database to migrate. */
+    public Result ofProject() {
+        RevisionScripts scripts = workspace.scripts();
+        return new Result(List.of(heads(scripts), new ModelCheck(workspace, options.model()).verdict(scripts)));
+    }
+
+    /** The questions about one database. */
+    public Result ofDatabase() {
+        return new Result(new DatabaseCheck(workspace, workspace.scripts()).verdicts());
     }
 
     private static Verdict heads(RevisionScripts scripts) {

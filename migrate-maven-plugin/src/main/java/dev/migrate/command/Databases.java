@@ -93,8 +93,10 @@ public final class Databases {
     private Database openOwn() {
         if (own == null) {
             DatabaseServer server = embedded(ownMajor());
-            if (!server.exists(OWN_NAME)) {
-                server.createDatabase(OWN_NAME);
+            synchronized (Databases.class) {
+                if (!server.exists(OWN_NAME)) {
+                    server.createDatabase(OWN_NAME);
+                }
             }
             own = server.database(OWN_NAME);
         }

@@ -25,4 +25,9 @@ public record Project(
     public Project {
         directories = List.copyOf(directories);
     }
+
+    /** The same, with its tables in another schema. */
+    public Project withVersionSchema(String schema) {
+        return new Project(baseDirectory, directories, javaCode, schema, versionTable, logTable, toolVersion);
+    }
 }

@@ -48,11 +48,16 @@ public final class Sql {
     }
 
     private String sql(Direction direction, List<Script> scripts, boolean fromBase) {
-        OfflineSql offline = new OfflineSql(workspace.settings());
+        OfflineSql offline = new OfflineSql(workspace.settings(), searchPath());
         return switch (direction) {
             case UPGRADE -> offline.upgrade(scripts, fromBase);
             case DOWNGRADE -> offline.downgrade(scripts);
         };
+    }
+
+    /** As the sessions of a run begin with it. */
+    private Optional<String> searchPath() {
+        return workspace.databases().configured().flatMap(dev.migrate.server.Database::searchPath);
     }
 
     private OfflinePlan plan(RevisionScripts scripts, Direction direction) {

@@ -5,7 +5,8 @@ import dev.migrate.command.Workspace;
 import dev.migrate.report.CheckText;
 import dev.migrate.report.Format;
 import java.io.File;
-import org.apache.maven.plugin.MojoFailureException;
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, configurator = DiscreetConfigurator.NAME, threadSafe = true)
-public final class CheckMojo extends MigrateMojo {
+public final class CheckMojo extends DatabasesMojo {
     /**
      * The model: a folder with the schema as it should be, in *.sql files whose order does not matter, or one file. When it does not exist, it is not compared.
      *
@@ -45,11 +46,43 @@ public final class CheckMojo extends MigrateMojo {
     private @Nullable File output;
 
     @Override
-    void run(Workspace workspace) throws MojoFailureException {
-        Check.Result result = new Check(workspace, new Check.Options(model.toPath())).run();
-        show(CheckText.of(result, style()), result, format, output);
-        if (!result.passed()) {
-            throw new MojoFailureException(CheckText.failure(result));
-        }
+    Format format() {
+        return format;
+    }
+
+    @Override
+    @Nullable
+    File output() {
+        return output;
+    }
+
+    @Override
+    Answer answer(Workspace workspace) {
+        return answer(check(workspace).run());
+    }
+
+    @Override
+    Answer answer(Workspace workspace, String name) {
+        return answer(check(workspace).ofDatabase());
+    }
+
+    @Override
+    Optional<Answer> once(Workspace workspace) {
+        return Optional.of(answer(check(workspace).ofProject()));
+    }
+
+    private Check check(Workspace workspace) {
+        return new Check(workspace, new Check.Options(model.toPath()));
+    }
+
+    private Answer answer(Check.Result result) {
+        List<String> text = CheckText.of(result, style());
+        boolean passed = result.passed();
+        return new Answer(
+                text,
+                passed ? List.of() : text,
+                CheckText.summary(result),
+                result,
+                passed ? null : CheckText.failure(result));
     }
 }

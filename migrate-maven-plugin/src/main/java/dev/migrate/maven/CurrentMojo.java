@@ -5,6 +5,7 @@ import dev.migrate.command.Workspace;
 import dev.migrate.report.CurrentText;
 import dev.migrate.report.Format;
 import java.io.File;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 @Mojo(name = "current", configurator = DiscreetConfigurator.NAME, threadSafe = true)
-public final class CurrentMojo extends MigrateMojo {
+public final class CurrentMojo extends DatabasesMojo {
     /**
      * Says also who applied the revisions, when, how long it took, and with which version of this plugin.
      *
@@ -50,8 +51,20 @@ public final class CurrentMojo extends MigrateMojo {
     private @Nullable File output;
 
     @Override
-    void run(Workspace workspace) {
+    Format format() {
+        return format;
+    }
+
+    @Override
+    @Nullable
+    File output() {
+        return output;
+    }
+
+    @Override
+    Answer answer(Workspace workspace) {
         Current.Result result = new Current(workspace, new Current.Options(verbose, log)).run();
-        show(CurrentText.of(result, style()), result, format, output);
+        List<String> text = CurrentText.of(result, style());
+        return new Answer(text, verbose || log > 0 ? text : List.of(), CurrentText.summary(result, style()), result, null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.maven;
 
+import dev.migrate.server.Database;
 import java.util.Set;
 import org.codehaus.plexus.classworlds.realm.ClassRealm;
 import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
@@ -10,13 +11,14 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maven's own way to fill in parameters, but that its debug log does not learn what the passwords are. Found through
+ * Maven's own way to fill in parameters, but that its debug log does not learn what the passwords are, nor the options of URLs. Found through
  * {@code META-INF/plexus/components.xml}, which all versions of Maven read.
  */
 public final class DiscreetConfigurator extends BasicComponentConfigurator {
     static final String NAME = "migrate-discreet";
 
     private static final Set<String> SECRETS = Set.of("password", "shadowPassword");
+    private static final Set<String> URLS = Set.of("url", "shadowUrl");
 
     @Override
     public void configureComponent(
@@ -40,9 +42,15 @@ public final class DiscreetConfigurator extends BasicComponentConfigurator {
         public void notifyFieldChangeUsingReflection(String field, @Nullable Object value, Object target) {
             next.notifyFieldChangeUsingReflection(field, shown(field, value), target);
         }
+    }
 
-        private static @Nullable Object shown(String field, @Nullable Object value) {
-            return value != null && SECRETS.contains(field) ? "***" : value;
+    /** A parameter as the log may show it: of a URL without its options. */
+    static @Nullable Object shown(String field, @Nullable Object value) {
+        if (value != null && SECRETS.contains(field)) {
+            return "***";
         }
+        return value instanceof String url && URLS.contains(field)
+                ? new Database(url, null, null).displayName()
+                : value;
     }
 }

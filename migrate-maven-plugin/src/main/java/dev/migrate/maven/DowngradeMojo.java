@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 @Mojo(name = "downgrade", configurator = DiscreetConfigurator.NAME, threadSafe = true)
-public final class DowngradeMojo extends MigrateMojo {
+public final class DowngradeMojo extends DatabasesMojo {
     /**
      * Where to go: {@code -1}, {@code -2}, {@code base}, a revision's id or a unique beginning of it, {@code label@-1}.
      *
@@ -115,11 +115,12 @@ public final class DowngradeMojo extends MigrateMojo {
     private @Nullable File backup;
 
     @Override
-    void run(Workspace workspace) {
+    Answer answer(Workspace workspace) {
         Workspace limited =
                 workspace.running(new Limits(lockWait, lockTimeout, lockRetries, statementTimeout, transaction));
         Care care = new Care(allowDataLoss, archive, restore, archiveSchema, backup == null ? null : backup.toPath());
         Downgrade.Options options = new Downgrade.Options(revision, care, confirmation(yes));
-        say(ActText.of(new Downgrade(limited, options).run(), style()));
+        Downgrade.Result result = new Downgrade(limited, options).run();
+        return Answer.of(ActText.of(result, style()), result);
     }
 }

@@ -13,7 +13,14 @@ final class Failures {
         if (e instanceof MigrateException mistake) {
             throw new MojoFailureException(text(mistake));
         }
-        throw new MojoExecutionException("This is a fault of the plugin, not of your project: " + e, e);
+        throw new MojoExecutionException(text(e), e);
+    }
+
+    /** What is wrong and what to do next. */
+    static String text(RuntimeException e) {
+        return e instanceof MigrateException mistake
+                ? text(mistake)
+                : "This is a fault of the plugin, not of your project: " + e;
     }
 
     private static String text(MigrateException e) {

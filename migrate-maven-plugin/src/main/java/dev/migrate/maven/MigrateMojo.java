@@ -7,6 +7,7 @@ import dev.migrate.command.Project;
 import dev.migrate.command.Workspace;
 import dev.migrate.report.Format;
 import dev.migrate.report.Json;
+import dev.migrate.report.LiveLine;
 import dev.migrate.report.Progress;
 import dev.migrate.server.Database;
 import java.io.File;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -186,14 +188,24 @@ abstract class MigrateMojo extends AbstractMojo {
             return;
         }
         try {
-            Databases databases = databases(build);
-            try (Workspace workspace = workspace(databases)) {
-                run(workspace);
-            }
-            publish(databases);
+            work(build);
         } catch (RuntimeException e) {
             Failures.raise(e);
         }
+    }
+
+    /** On the database at {@code url}, or the project's own. */
+    void work(BuildSession build) throws MojoFailureException {
+        Databases databases = databases(build, database(connection()));
+        run(databases, project(null, null, null));
+    }
+
+    /** The goal on one database. */
+    final void run(Databases databases, Project settings) throws MojoFailureException {
+        try (Workspace workspace = workspace(databases, settings, "")) {
+            run(workspace);
+        }
+        publish(databases);
     }
 
     final TerminalStyle style() {
@@ -249,22 +261,43 @@ abstract class MigrateMojo extends AbstractMojo {
                 && !new File(project.getBasedir(), "src/main/schema").exists();
     }
 
-    private Workspace workspace(Databases databases) {
-        Project settings = new Project(
+    /** Where the goal's own parameters say that the database is. */
+    final ConnectionSettings connection() {
+        return new ConnectionSettings(url, user, password, server);
+    }
+
+    final @Nullable Database database(ConnectionSettings connection) {
+        return connection.database(session.getSettings(), settingsDecrypter, System.getenv());
+    }
+
+    /** With the goal's own names of the tables where none are given. */
+    final Project project(@Nullable String schema, @Nullable String version, @Nullable String log) {
+        return new Project(
                 project.getBasedir().toPath(),
                 directory.stream().map(File::toPath).toList(),
                 new ProjectClassPath(dependenciesResolver, session, project).javaCode(execution),
-                versionSchema,
-                versionTable,
-                logTable,
+                schema == null ? versionSchema : schema,
+                version == null ? versionTable : version,
+                log == null ? logTable : log,
                 execution.getVersion());
-        return Workspace.of(settings, databases, new Progress(getLog()::info, getLog()::warn, style()), getLog()::warn);
     }
 
-    private Databases databases(BuildSession build) {
+    /** What each line of the log begins with tells several databases apart. */
+    final Workspace workspace(Databases databases, Project settings, String prefix) {
+        Consumer<String> information = line -> getLog().info(prefix + line);
+        Consumer<String> warnings = line -> getLog().warn(prefix + line);
+        @Nullable LiveLine live = prefix.isEmpty() ? liveLine() : null;
+        return Workspace.of(settings, databases, new Progress(information, warnings, style(), live), warnings);
+    }
+
+    private @Nullable LiveLine liveLine() {
+        boolean watched = session.getSettings().isInteractiveMode() && getLog().isInfoEnabled();
+        return watched ? Terminal.liveLine().orElse(null) : null;
+    }
+
+    final Databases databases(BuildSession build, @Nullable Database target) {
         Databases.Settings settings = new Databases.Settings(
-                new ConnectionSettings(url, user, password, server)
-                        .database(session.getSettings(), settingsDecrypter, System.getenv()),
+                target,
                 shadowUrl == null ? null : new Database(shadowUrl, shadowUser, shadowPassword),
                 postgresVersion,
                 Path.of(project.getBuild().getDirectory(), "migrate"),

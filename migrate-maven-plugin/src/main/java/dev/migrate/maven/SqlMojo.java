@@ -3,6 +3,8 @@ package dev.migrate.maven;
 import dev.migrate.command.Sql;
 import dev.migrate.command.Workspace;
 import java.io.File;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.PREPARE_PACKAGE,
         configurator = DiscreetConfigurator.NAME,
         threadSafe = true)
-public final class SqlMojo extends MigrateMojo {
+public final class SqlMojo extends DatabasesMojo {
     /**
      * {@code a:b} says where the database stands and where to go, and needs no database; {@code b} alone starts where the configured database stands, or without one at base. Default: {@code heads} up, {@code -1} down.
      *
@@ -49,21 +51,40 @@ public final class SqlMojo extends MigrateMojo {
     private @Nullable File output;
 
     @Override
-    void run(Workspace workspace) {
-        Sql.Result result = new Sql(workspace, new Sql.Options(revision, direction)).run();
-        @Nullable Path place = place(result);
+    Answer answer(Workspace workspace) {
+        Sql.Result result = sql(workspace);
+        @Nullable Path place = output == null && !runsInLifecycle() ? null : place(result);
         if (place == null) {
             printExactly(result.sql());
-        } else {
-            write(place, result.sql());
-            say(List.of("Wrote " + workspace.relative(place)));
+            return new Answer(List.of(), List.of(), "", result, null);
         }
+        return written(workspace, place, result);
     }
 
-    private @Nullable Path place(Sql.Result result) {
-        if (output != null || !runsInLifecycle()) {
-            return output == null ? null : output.toPath();
-        }
-        return Path.of(project.getBuild().getDirectory(), "migrate", result.fileName());
+    /** A file for each. */
+    @Override
+    Answer answer(Workspace workspace, String name) {
+        Sql.Result result = sql(workspace);
+        Path place = place(result);
+        String file = place.getFileName().toString();
+        int dot = file.lastIndexOf('.');
+        String suffix = "-" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        String own = dot < 0 ? file + suffix : file.substring(0, dot) + suffix + file.substring(dot);
+        return written(workspace, place.resolveSibling(own), result);
+    }
+
+    private Sql.Result sql(Workspace workspace) {
+        return new Sql(workspace, new Sql.Options(revision, direction)).run();
+    }
+
+    private Answer written(Workspace workspace, Path place, Sql.Result result) {
+        write(place, result.sql());
+        return Answer.of(List.of("Wrote " + workspace.relative(place)), result);
+    }
+
+    private Path place(Sql.Result result) {
+        return output != null
+                ? output.toPath()
+                : Path.of(project.getBuild().getDirectory(), "migrate", result.fileName());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "stamp", configurator = DiscreetConfigurator.NAME, threadSafe = true)
-public final class StampMojo extends MigrateMojo {
+public final class StampMojo extends DatabasesMojo {
     /**
      * Where the database stands in truth: {@code head}, {@code heads}, {@code base}, or ids; several are separated by commas.
      *
@@ -48,8 +48,9 @@ public final class StampMojo extends MigrateMojo {
     private int lockWait;
 
     @Override
-    void run(Workspace workspace) {
+    Answer answer(Workspace workspace) {
         Stamp.Options options = new Stamp.Options(revision == null ? List.of() : revision, purge, confirmation(yes));
-        say(ActText.of(new Stamp(workspace.waiting(lockWait), options).run(), style()));
+        Stamp.Result result = new Stamp(workspace.waiting(lockWait), options).run();
+        return Answer.of(ActText.of(result, style()), result);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.GENERATE_SOURCES,
         configurator = DiscreetConfigurator.NAME,
         threadSafe = true)
-public final class UpgradeMojo extends MigrateMojo {
+public final class UpgradeMojo extends DatabasesMojo {
     /**
      * Where to go: {@code head}, {@code heads}, {@code +1}, a revision's id or a unique beginning of it, {@code label@head}, {@code id+2}. Default: {@code heads} when there is one head; with several the build stops and lists them.
      *
@@ -120,11 +120,12 @@ public final class UpgradeMojo extends MigrateMojo {
     private @Nullable File backup;
 
     @Override
-    void run(Workspace workspace) {
+    Answer answer(Workspace workspace) {
         Workspace limited =
                 workspace.running(new Limits(lockWait, lockTimeout, lockRetries, statementTimeout, transaction));
         Care care = new Care(allowDataLoss, archive, restore, archiveSchema, backup == null ? null : backup.toPath());
         Upgrade.Options options = new Upgrade.Options(revision, care, confirmation(yes));
-        say(ActText.of(new Upgrade(limited, options).run(), style()));
+        Upgrade.Result result = new Upgrade(limited, options).run();
+        return Answer.of(ActText.of(result, style()), result);
     }
 }

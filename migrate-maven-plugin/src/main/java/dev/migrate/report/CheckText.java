@@ -31,6 +31,14 @@ public final class CheckText {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** All of it in a line: what failed, or that nothing did. */
+    public static String summary(Check.Result result) {
+        return result.verdicts().stream()
+                .filter(verdict -> result.passed() || verdict.outcome() == Outcome.FAILED)
+                .map(Verdict::text)
+                .collect(Collectors.joining("; "));
+    }
+
     private static String mark(Outcome outcome, Style style) {
         return switch (outcome) {
             case PASSED -> style.success("ok    ");

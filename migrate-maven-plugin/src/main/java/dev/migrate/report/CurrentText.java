@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Where a database stands, as lines of text. */
 public final class CurrentText {
@@ -50,6 +51,13 @@ public final class CurrentText {
 
     private static String time(Instant at) {
         return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** All of it in a line. */
+    public static String summary(Current.Result result, Style style) {
+        String heads =
+                result.applied().stream().filter(Applied::head).map(Applied::id).collect(Collectors.joining(", "));
+        return (heads.isEmpty() ? "nothing is applied" : heads) + "; " + pending(result, style);
     }
 
     private static List<String> heads(Current.Result result, Style style) {

@@ -6,30 +6,88 @@ import dev.migrate.run.Blocker;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.Script;
 import java.nio.file.Path;
+import dev.migrate.run.StatementProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Says what a run does as it does it: one line per revision with its time, and whatever makes it wait. */
+/**
+ * Says what a run does as it does it: one line per revision with its time, and whatever makes it wait. What takes long is shown in
+ * a live line, or where there is none every ten seconds. Safe for use by several threads.
+ */
 public final class Progress implements RunListener {
-    private static final Duration BACKFILL_LINE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
     private final Consumer<String> information;
     private final Consumer<String> warnings;
     private final Style style;
+    private final @Nullable LiveLine live;
+    private String working = "";
     private long lastBackfillLine = System.nanoTime();
+    private Duration said = Duration.ZERO;
 
+    /** With a line for each revision and each wait. */
     public Progress(Consumer<String> information, Consumer<String> warnings, Style style) {
-        this.information = information;
-        this.warnings = warnings;
+        this(information, warnings, style, null);
+    }
+
+    /**
+     * With lines of two kinds.
+     *
+     * @param live null: there is no terminal to show it in
+     */
+    public Progress(Consumer<String> information, Consumer<String> warnings, Style style, @Nullable LiveLine live) {
+        this.live = live;
+        this.information = line -> say(information, line);
+        this.warnings = line -> say(warnings, line);
         this.style = style;
+    }
+
+    private synchronized void say(Consumer<String> log, String line) {
+        if (live != null) {
+            live.clear();
+        }
+        log.accept(line);
     }
 
     /** For what is neither information about a revision nor a warning. */
     public void note(String text) {
         information.accept(text);
+    }
+
+    @Override
+    public synchronized void working(
+            Script script,
+            Direction direction,
+            Duration elapsed,
+            Optional<StatementProgress> progress,
+            List<Blocker> blockers) {
+        String line = "  " + script.title() + ": " + elapsed.toSeconds() + " s"
+                + progress.map(value -> ", " + value.text()).orElse("")
+                + (blockers.isEmpty() ? "" : ", waits for " + names(blockers));
+        if (live != null) {
+            live.show(line);
+        } else if (isTime(script, elapsed)) {
+            information.accept(line);
+        }
+    }
+
+    private boolean isTime(Script script, Duration elapsed) {
+        if (!working.equals(script.id()) || elapsed.compareTo(said) < 0) {
+            working = script.id();
+            said = Duration.ZERO;
+        }
+        boolean time = elapsed.minus(said).compareTo(BETWEEN_LINES) >= 0;
+        said = time ? elapsed : said;
+        return time;
+    }
+
+    private static String names(List<Blocker> blockers) {
+        return blockers.stream().map(Blocker::text).collect(Collectors.joining("; "));
     }
 
     @Override
@@ -47,9 +105,7 @@ public final class Progress implements RunListener {
 
     @Override
     public void retrying(Script script, Direction direction, int retry, Duration pause, List<Blocker> blockers) {
-        String who = blockers.isEmpty()
-                ? "somebody who was gone when asked for"
-                : blockers.stream().map(Blocker::text).collect(Collectors.joining("; "));
+        String who = blockers.isEmpty() ? "somebody who was gone when asked for" : names(blockers);
         warnings.accept(script.title() + " waits for a lock that is held by " + who + "; retry " + retry + " in "
                 + seconds(pause));
     }
@@ -59,13 +115,16 @@ public final class Progress implements RunListener {
         information.accept("  server: " + text);
     }
 
-    /** A line now and then: a batch takes a fraction of a second. */
+    /** Without a terminal a line now and then: a batch takes a fraction of a second. */
     @Override
-    public void backfilled(Script script, Direction direction, BackfillProgress progress) {
+    public synchronized void backfilled(Script script, Direction direction, BackfillProgress progress) {
+        String line = "  backfill of " + progress.table() + ": " + rows(progress);
         long now = System.nanoTime();
-        if (progress.ended() || now - lastBackfillLine >= BACKFILL_LINE.toNanos()) {
+        if (live != null && !progress.ended()) {
+            live.show(line);
+        } else if (progress.ended() || now - lastBackfillLine >= BETWEEN_LINES.toNanos()) {
             lastBackfillLine = now;
-            information.accept("  backfill of " + progress.table() + ": " + rows(progress));
+            information.accept(line);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.migrate.run;
 
-import dev.migrate.MigrateException;
 import dev.migrate.server.Database;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -12,14 +12,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks, from a session of its own, who is in a session's way while that waits: afterwards nobody could tell. The second
- * session is opened only when a statement takes long.
+ * Looks, from a session of its own, who is in a session's way while that waits, since afterwards nobody could tell; and how far
+ * a long statement is. The second session is opened only when a statement takes long, and nothing that happens to it
+ * concerns the first.
  */
 final class BlockerWatch implements AutoCloseable {
     private static final long LONGEST_DELAY_MS = 500;
 
+    /** A server without room for a second session is not asked for one for ever. */
+    private static final int MOST_FAILURES = 3;
+
     private final Database database;
     private final int backend;
+    private final RunListener listener;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "migrate-blocker-watch");
         thread.setDaemon(true);
@@ -27,23 +32,44 @@ final class BlockerWatch implements AutoCloseable {
     });
     private volatile List<Blocker> seen = List.of();
     private @Nullable ScheduledFuture<?> watching;
+    private @Nullable Watched watched;
+    private List<Blocker> blocking = List.of();
     private @Nullable Session session;
+    private int failures;
 
-    BlockerWatch(Database database, int backend) {
+    BlockerWatch(Database database, int backend, RunListener listener) {
         this.database = database;
         this.backend = backend;
+        this.listener = listener;
+    }
+
+    /** What is looked at: each time another object. */
+    private static final class Watched {
+        private final Work work;
+        private final long start = System.nanoTime();
+
+        Watched(Work work) {
+            this.work = work;
+        }
+
+        Duration elapsed() {
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
     }
 
     /** Begins to look, soon enough to see something before a wait of this length is over; zero: a wait without end. */
-    void begin(Duration lockTimeout) {
+    synchronized void begin(Work work, Duration lockTimeout) {
+        Watched begun = new Watched(work);
+        watched = begun;
         seen = List.of();
         long delay =
                 lockTimeout.isZero() ? LONGEST_DELAY_MS : Math.min(LONGEST_DELAY_MS, lockTimeout.toMillis() / 4 + 1);
-        watching = executor.scheduleWithFixedDelay(this::look, delay, delay, TimeUnit.MILLISECONDS);
+        watching = executor.scheduleWithFixedDelay(() -> look(begun), delay, delay, TimeUnit.MILLISECONDS);
     }
 
     /** Who was in the way when last looked; nobody: the session did not wait, or not long enough. */
-    List<Blocker> end() {
+    synchronized List<Blocker> end() {
+        watched = null;
         if (watching != null) {
             watching.cancel(false);
         }
@@ -56,19 +82,34 @@ final class BlockerWatch implements AutoCloseable {
         executor.shutdown();
     }
 
-    private void look() {
+    private void look(Watched at) {
         try {
-            if (session == null) {
-                session = Session.open(database);
-            }
-            List<Blocker> now = session.query(
-                    "SELECT " + Blocker.columns("a.xact_start")
-                            + " FROM pg_catalog.pg_stat_activity a WHERE a.pid = ANY (pg_catalog.pg_blocking_pids("
-                            + backend + "))",
-                    Blocker::read);
-            seen = now.isEmpty() ? seen : now;
-        } catch (SQLException | MigrateException noSecondSession) {
+            tell(at, failures < MOST_FAILURES ? ask() : Optional.empty());
+        } catch (SQLException | RuntimeException noSecondSession) {
+            failures++;
             closeSession();
+        }
+    }
+
+    private Optional<StatementProgress> ask() throws SQLException {
+        if (session == null) {
+            session = Session.open(database);
+        }
+        List<Blocker> now = session.query(
+                "SELECT " + Blocker.columns("a.xact_start")
+                        + " FROM pg_catalog.pg_stat_activity a WHERE a.pid = ANY (pg_catalog.pg_blocking_pids("
+                        + backend + "))",
+                Blocker::read);
+        seen = now.isEmpty() ? seen : now;
+        blocking = now;
+        return session.query(StatementProgress.query(backend), StatementProgress::read).stream()
+                .findFirst();
+    }
+
+    /** Not after the end: whoever listens has been told by then that the revision is finished. */
+    private synchronized void tell(Watched at, Optional<StatementProgress> progress) {
+        if (watched == at) {
+            listener.working(at.work.script(), at.work.direction(), at.elapsed(), progress, blocking);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.migrate.run;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.TransactionMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,11 +14,23 @@ public final class OfflineSql {
     private static final Pattern ENDS_IN_COMMENT = Pattern.compile("--[^\n]*$");
 
     private final RunSettings settings;
+    private final String searchPath;
     private final VersionSql sql;
 
-    /** Of the settings, those about waiting for another run and about retries have no effect. */
+    /** In sessions with the search path that the server gives them. */
     public OfflineSql(RunSettings settings) {
+        this(settings, Optional.empty());
+    }
+
+    /**
+     * Of the settings, those about waiting for another run and about retries have no effect.
+     *
+     * @param searchPath what the sessions of a run would begin with, as SET takes it; empty: what the server gives them
+     */
+    public OfflineSql(RunSettings settings, Optional<String> searchPath) {
         this.settings = settings;
+        this.searchPath =
+                searchPath.map(path -> "SET search_path = " + path + ";\n").orElse("");
         this.sql = new VersionSql(settings);
     }
 
@@ -59,17 +72,18 @@ public final class OfflineSql {
                 .map(script -> Work.of(script, direction, settings))
                 .toList();
         boolean whole = settings.transaction() == TransactionMode.RUN;
-        StringBuilder text = new StringBuilder(whole ? "BEGIN;\n\n" : "");
+        StringBuilder text = new StringBuilder(searchPath.isEmpty() ? "" : searchPath + "\n");
+        text.append(whole ? "BEGIN;\n\n" : "");
         for (Work work : works) {
             text.append(title(work));
             if (whole) {
                 text.append(Limits.of(work, settings).set("SET LOCAL"));
                 work.segments().forEach(segment -> append(text, segment));
                 text.append(ownRole(work)).append(sql.finishAtOnce(work, VersionSql.SINCE_BEGIN));
-                text.append(fresh(work, SessionSql.FRESH_IN_TRANSACTION));
+                text.append(fresh(work, SessionSql.FRESH_IN_TRANSACTION + searchPath));
             } else {
                 appendRevision(text, work);
-                text.append(fresh(work, SessionSql.fresh("")));
+                text.append(fresh(work, SessionSql.fresh(searchPath)));
             }
             text.append('\n');
         }

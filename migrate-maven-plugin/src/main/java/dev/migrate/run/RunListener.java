@@ -4,6 +4,7 @@ import dev.migrate.revision.Direction;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Is told what a run does, as it does it, on the thread that runs. Every method does nothing unless overridden. */
 public interface RunListener {
@@ -29,6 +30,20 @@ public interface RunListener {
 
     /** Somebody else holds a lock that a statement of the revision needs; all of its transaction is tried again. */
     default void retrying(Script script, Direction direction, int retry, Duration pause, List<Blocker> blockers) {}
+
+    /**
+     * A revision takes long. Told about twice a second as long as it does, from another thread than the rest.
+     *
+     * @param elapsed since its transaction began, or its statement that runs in none
+     * @param progress what the server says about the statement; empty: nothing
+     * @param blockers who is in its way at the moment
+     */
+    default void working(
+            Script script,
+            Direction direction,
+            Duration elapsed,
+            Optional<StatementProgress> progress,
+            List<Blocker> blockers) {}
 
     /** The server said something: a NOTICE or WARNING. */
     default void notice(Script script, String text) {}

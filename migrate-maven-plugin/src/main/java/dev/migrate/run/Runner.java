@@ -216,7 +216,7 @@ public final class Runner implements AutoCloseable {
             checkPlan(applied(rows), works, direction);
             Guard guard = new Guard(session, safeguard, settings, listener);
             guard.begin(works);
-            try (BlockerWatch watch = new BlockerWatch(database, session.backend())) {
+            try (BlockerWatch watch = new BlockerWatch(database, session.backend(), listener)) {
                 run(works, rows, new SegmentRunner(session, settings, listener, watch, guard));
             }
         });

@@ -297,7 +297,7 @@ final class SegmentRunner {
     private void retrying(Work work, Duration lockTimeout, Attempt attempt) throws SegmentFailure {
         for (int retry = 1; ; retry++) {
             try {
-                watched(lockTimeout, attempt);
+                watched(work, lockTimeout, attempt);
                 return;
             } catch (SegmentFailure failure) {
                 if (failure.isLost() || !failure.fault().isLockConflict() || retry > settings.lockRetries()) {
@@ -308,8 +308,8 @@ final class SegmentRunner {
         }
     }
 
-    private void watched(Duration lockTimeout, Attempt attempt) throws SegmentFailure {
-        watch.begin(lockTimeout);
+    private void watched(Work work, Duration lockTimeout, Attempt attempt) throws SegmentFailure {
+        watch.begin(work, lockTimeout);
         try {
             attempt.run();
         } catch (SegmentFailure failure) {

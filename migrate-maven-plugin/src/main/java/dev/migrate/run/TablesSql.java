@@ -72,17 +72,18 @@ final class TablesSql {
     }
 
     private static String revokeWriting(String table) {
+        String quote = table.contains("$migrate$") ? "$" + "migrate".repeat(table.length()) + "$" : "$migrate$";
         return """
-                DO $migrate$
+                DO %2$s
                 DECLARE grantee text;
                 BEGIN
                     FOR grantee IN SELECT DISTINCT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE a.grantee::pg_catalog.regrole::text END
                         FROM pg_catalog.pg_class c, pg_catalog.aclexplode(c.relacl) a
-                        WHERE c.oid = %s::pg_catalog.regclass AND a.grantee <> c.relowner
+                        WHERE c.oid = %1$s::pg_catalog.regclass AND a.grantee <> c.relowner
                     LOOP
-                        EXECUTE 'REVOKE INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON ' || %s || ' FROM ' || grantee;
+                        EXECUTE 'REVOKE INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON ' || %1$s || ' FROM ' || grantee;
                     END LOOP;
-                END $migrate$;
-                """.formatted(Literal.text(table), Literal.text(table));
+                END %2$s;
+                """.formatted(Literal.text(table), quote);
     }
 }

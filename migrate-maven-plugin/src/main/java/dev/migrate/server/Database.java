@@ -4,7 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
@@ -17,6 +20,7 @@ import org.postgresql.Driver;
  */
 public record Database(
         String url, @Nullable String user, @Nullable String password) {
+    private static final String SEARCH_PATH = "currentSchema";
 
     /**
      * Opens a session.
@@ -53,10 +57,24 @@ public record Database(
                 address.substring(0, address.lastIndexOf('/') + 1) + encode(name) + options, user, password);
     }
 
-    /** The URL without its options, which may hold secrets. */
+    /** The same, with sessions that look for unqualified names in these schemas only, in this order. */
+    public Database searching(List<String> schemas) {
+        String path = schemas.stream()
+                .map(schema -> "\"" + schema.replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(", "));
+        return new Database(url + (url.contains("?") ? "&" : "?") + SEARCH_PATH + "=" + encode(path), user, password);
+    }
+
+    /** What sessions begin with as {@code search_path}, if the URL says it. */
+    public Optional<String> searchPath() {
+        return Optional.ofNullable(Driver.parseURL(url, null)).map(options -> options.getProperty(SEARCH_PATH));
+    }
+
+    /** The URL without its options, which may hold secrets, and without what stands before an at sign. */
     public String displayName() {
-        int query = url.indexOf('?');
-        return (query < 0 ? url : url.substring(0, query)).replaceFirst("//[^/@]*@", "//");
+        String address = url.replaceFirst("//[^/]*@", "//");
+        int query = address.indexOf('?');
+        return (query < 0 ? address : address.substring(0, query)).replaceFirst("//.*@", "//");
     }
 
     @Override

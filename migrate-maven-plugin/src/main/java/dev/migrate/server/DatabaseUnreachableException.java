@@ -9,7 +9,8 @@ public final class DatabaseUnreachableException extends MigrateException {
 
     DatabaseUnreachableException(Database database, @Nullable String reason, @Nullable Throwable cause) {
         super(
-                "Cannot connect to " + database.displayName() + ": " + reason,
+                "Cannot connect to " + database.displayName() + ": "
+                        + String.valueOf(reason).replace(database.url(), database.displayName()),
                 "Check migrate.url, migrate.user and migrate.password (or migrate.server), and that the server is up.",
                 cause);
     }

@@ -68,6 +68,28 @@ final class ConnectionSettingsTest {
         assertEquals("migrate.server names 'ap-db', and settings.xml has no such server.", failure.getMessage());
     }
 
+    @Test
+    void aDatabaseWithANameSaysWhatItSaysAndTheGoalTheRest() {
+        NamedDatabase named = new NamedDatabase();
+        named.name = "eu-1";
+        named.url = URL;
+        named.user = "deploy";
+        ConnectionSettings goal = new ConnectionSettings("jdbc:postgresql://other/app", "app", "secret", null);
+        assertEquals(new Database(URL, "deploy", "secret"), database(goal.of(named), Map.of()));
+        assertEquals(
+                new Database(URL, "deploy", "of-eu-1"),
+                database(goal.of(named), Map.of("MIGRATE_EU_1_PASSWORD", "of-eu-1", "MIGRATE_PASSWORD", "of-all")));
+    }
+
+    @Test
+    void aNameWithoutAUrlIsTheProjectsOwnDatabaseUnlessTheEnvironmentSaysIt() {
+        NamedDatabase named = new NamedDatabase();
+        named.name = "staging";
+        ConnectionSettings settings = new ConnectionSettings(URL, null, null, null).of(named);
+        assertNull(database(settings, ENVIRONMENT));
+        assertEquals(new Database(URL, null, null), database(settings, Map.of("MIGRATE_STAGING_URL", URL)));
+    }
+
     private static @Nullable Database database(ConnectionSettings settings, Map<String, String> environment) {
         Server server = new Server();
         server.setId("app-db");

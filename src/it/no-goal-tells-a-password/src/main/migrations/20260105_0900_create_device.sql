@@ -1,0 +1,11 @@
+-- Create device
+--
+-- revision: aaaa00000001
+-- created: 2026-01-05T09:00:00Z
+
+-- migrate:upgrade
+CREATE TABLE public.device (id bigint PRIMARY KEY);
+
+-- migrate:downgrade
+-- hazard: data loss: table public.device
+DROP TABLE public.device;

@@ -20,7 +20,6 @@ COMMENT ON OPERATOR CLASS public.size_ops USING btree IS 'by size';
 ALTER OPERATOR CLASS public.size_ops USING btree OWNER TO pg_monitor;
 CREATE TABLE public.part (id integer PRIMARY KEY, size public.size, CONSTRAINT one_of_a_size UNIQUE (size));
 CREATE INDEX part_size ON public.part (size DESC);
-CREATE VIEW public.sizes AS SELECT size, count(*) AS parts FROM public.part GROUP BY size ORDER BY size;
 CREATE OPERATOR CLASS public.a FOR TYPE integer[] USING gin AS FUNCTION 2 ginarrayextract(anyarray, internal, internal), FUNCTION 3 ginqueryarrayextract(anyarray, internal, smallint, internal, internal, internal, internal), STORAGE integer;
 CREATE OPERATOR CLASS public.b FOR TYPE integer USING btree AS OPERATOR 1 <, FUNCTION 1 btint4cmp(integer, integer);
 CREATE OPERATOR CLASS public.c FOR TYPE integer USING btree AS OPERATOR 1 <, FUNCTION 1 btint4cmp(integer, integer);

@@ -13,7 +13,7 @@ final class Completeness {
                 WHERE relkind NOT IN ('i', 'I', 't', 'c') AND relpersistence <> 't' AND NOT (relkind = 'S' AND EXISTS (
                     SELECT FROM pg_depend d WHERE d.objid = pg_class.oid AND d.deptype = 'i'))
             UNION ALL SELECT '', tableoid, oid FROM pg_type t
-                WHERE typtype IN ('b', 'c', 'd', 'e', 'r')
+                WHERE (typtype IN ('b', 'c', 'd', 'e', 'r') OR NOT typisdefined)
                   AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
                   AND NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind <> 'c')
             UNION ALL SELECT '', tableoid, oid FROM pg_proc p WHERE NOT EXISTS (
@@ -26,6 +26,12 @@ final class Completeness {
             UNION ALL SELECT '', tableoid, oid FROM pg_operator
             UNION ALL SELECT '', tableoid, oid FROM pg_opclass
             UNION ALL SELECT '', tableoid, oid FROM pg_opfamily
+            UNION ALL SELECT '', m.tableoid, m.oid FROM pg_amop m WHERE NOT EXISTS (
+                SELECT FROM pg_depend d WHERE d.deptype = 'e' AND (d.classid, d.objid) IN (
+                    ('pg_opfamily'::regclass, m.amopfamily), ('pg_operator'::regclass, m.amopopr)))
+            UNION ALL SELECT '', m.tableoid, m.oid FROM pg_amproc m WHERE NOT EXISTS (
+                SELECT FROM pg_depend d WHERE d.deptype = 'e' AND (d.classid, d.objid) IN (
+                    ('pg_opfamily'::regclass, m.amprocfamily), ('pg_proc'::regclass, m.amproc)))
             UNION ALL SELECT '', tableoid, oid FROM pg_am
             UNION ALL SELECT '', tableoid, oid FROM pg_cast
             UNION ALL SELECT '', tableoid, oid FROM pg_conversion
@@ -67,6 +73,8 @@ final class Completeness {
                      CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END)
                  FROM pg_proc p WHERE u.catalog = 'pg_proc'::regclass::bigint AND p.oid = u.object),
                 (SELECT concat_ws(' ', t.typacl, t.typdefault, t.typnotnull, format_type(t.typbasetype, t.typtypmod),
+                     t.typisdefined, t.typlen, t.typbyval, t.typalign, t.typstorage, t.typcategory, t.typispreferred,
+                     t.typdelim, t.typinput, t.typoutput, t.typreceive, t.typsend, t.typmodin, t.typmodout, t.typanalyze,
                      (SELECT string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder)
                       FROM pg_enum e WHERE e.enumtypid = t.oid),
                      (SELECT string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum)
@@ -84,6 +92,12 @@ final class Completeness {
                  FROM pg_policy p WHERE u.catalog = 'pg_policy'::regclass::bigint AND p.oid = u.object),
                 (SELECT concat_ws(' ', d.defaclobjtype, d.defaclacl)
                  FROM pg_default_acl d WHERE u.catalog = 'pg_default_acl'::regclass::bigint AND d.oid = u.object),
+                (SELECT concat_ws(' ', a.amtype, a.amhandler)
+                 FROM pg_am a WHERE u.catalog = 'pg_am'::regclass::bigint AND a.oid = u.object),
+                (SELECT a.amopopr::regoperator::text
+                 FROM pg_amop a WHERE u.catalog = 'pg_amop'::regclass::bigint AND a.oid = u.object),
+                (SELECT a.amproc::regprocedure::text
+                 FROM pg_amproc a WHERE u.catalog = 'pg_amproc'::regclass::bigint AND a.oid = u.object),
                 (SELECT x.extversion
                  FROM pg_extension x WHERE u.catalog = 'pg_extension'::regclass::bigint AND x.oid = u.object),
                 (SELECT string_agg(d.objsubid || ' ' || d.description, ', ' ORDER BY d.objsubid)

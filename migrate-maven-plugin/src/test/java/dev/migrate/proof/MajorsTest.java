@@ -51,6 +51,21 @@ class MajorsTest {
             REVOKE ALL ON SCHEMA public FROM PUBLIC;
             ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
             CREATE TABLE later ();
+            CREATE TEXT SEARCH PARSER words (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end,
+                LEXTYPES = prsd_lextype);
+            CREATE TEXT SEARCH TEMPLATE plain (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+            CREATE TEXT SEARCH DICTIONARY plain (TEMPLATE = plain, STOPWORDS = english);
+            CREATE TEXT SEARCH CONFIGURATION mine (PARSER = words);
+            ALTER TEXT SEARCH CONFIGURATION mine ADD MAPPING FOR word, asciiword WITH plain, simple;
+            CREATE DEFAULT CONVERSION latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+            CREATE CAST (date AS integer) WITHOUT FUNCTION AS ASSIGNMENT;
+            CREATE TRANSFORM FOR int LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal));
+            CREATE OPERATOR <<< (FUNCTION = int4lt, LEFTARG = int, RIGHTARG = int, COMMUTATOR = >>>, RESTRICT = eqsel);
+            CREATE OPERATOR >>> (FUNCTION = int4gt, LEFTARG = int, RIGHTARG = int, COMMUTATOR = <<<);
+            CREATE OPERATOR CLASS numbers FOR TYPE int USING btree AS OPERATOR 1 <<<, OPERATOR 2 <=, OPERATOR 3 =,
+                OPERATOR 4 >=, OPERATOR 5 >>>, FUNCTION 1 btint4cmp(int, int), FUNCTION 4 btequalimage(oid);
+            ALTER OPERATOR FAMILY numbers USING btree ADD OPERATOR 1 < (int, bigint),
+                FUNCTION 1 (int, bigint) btint48cmp(int, bigint);
             """;
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.migrate.catalog.Edge;
 import dev.migrate.catalog.Extension;
 import dev.migrate.catalog.Identity;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.OperatorFamilyMember;
 import dev.migrate.catalog.Schema;
 import dev.migrate.catalog.Table;
 import dev.migrate.catalog.Unclaimed;
@@ -27,6 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogReaderTest {
     private static final ObjectId PUBLIC = Schema.id("public");
+    private static final String PAIR =
+            "CREATE TYPE pair; CREATE FUNCTION pair_in(cstring) RETURNS pair STRICT IMMUTABLE LANGUAGE internal AS 'textin';"
+                    + " CREATE FUNCTION pair_out(pair) RETURNS cstring STRICT IMMUTABLE LANGUAGE internal AS 'textout';"
+                    + " CREATE TYPE pair (INPUT = pair_in, OUTPUT = pair_out, LIKE = text)";
 
     @Test
     void anEmptyDatabaseHasASchemaThatEverybodyUses() throws SQLException {
@@ -59,17 +64,45 @@ class CatalogReaderTest {
 
     @Test
     void whatNoReaderReadsIsReportedByName() throws SQLException {
-        Catalog catalog = read("""
-                CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple);
-                CREATE TABLE t (a int PRIMARY KEY)""");
-        assertEquals(List.of("text search dictionary public.words"), names(catalog));
+        Catalog catalog = read(PAIR + """
+                ;
+                CREATE TYPE promised;
+                CREATE ACCESS METHOD rows TYPE TABLE HANDLER heap_tableam_handler;
+                CREATE OPERATOR ==> (FUNCTION = int4gt, LEFTARG = int, RIGHTARG = int, COMMUTATOR = <==);
+                CREATE FUNCTION less(int, text) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true';
+                CREATE OPERATOR < (FUNCTION = less, LEFTARG = int, RIGHTARG = text);
+                ALTER OPERATOR FAMILY integer_ops USING btree ADD OPERATOR 1 < (int, text);
+                CREATE TABLE t (a pair)""");
+        assertEquals(
+                List.of(
+                        "access method rows",
+                        "operator public.<==(integer,integer)",
+                        "operator of access method operator 1 (integer, text) of pg_catalog.integer_ops USING btree",
+                        "type public.pair",
+                        "type public.promised"),
+                names(catalog));
+    }
+
+    @Test
+    void whatComesWithAnExtensionIsNotReported() throws SQLException {
+        Catalog catalog = read(
+                "CREATE EXTENSION btree_gist; CREATE EXTENSION hstore; CREATE EXTENSION btree_gin; CREATE EXTENSION intarray");
+        assertEquals(List.of(), catalog.unclaimed());
+        assertEquals(
+                List.of(),
+                catalog.objects().stream()
+                        .filter(object -> object.id().is(OperatorFamilyMember.class))
+                        .toList());
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "CREATE TEXT SEARCH DICTIONARY a (TEMPLATE = simple) | CREATE TEXT SEARCH DICTIONARY a (TEMPLATE = simple); COMMENT ON TEXT SEARCH DICTIONARY a IS 'x'",
+                PAIR + " | " + PAIR + "; COMMENT ON TYPE pair IS 'x'",
+                PAIR + " | " + PAIR + "; ALTER TYPE pair SET (STORAGE = external)",
+                PAIR + " | " + PAIR + "; DROP TYPE pair CASCADE; CREATE TYPE pair",
+                "CREATE ACCESS METHOD a TYPE TABLE HANDLER heap_tableam_handler | CREATE ACCESS METHOD a TYPE INDEX HANDLER bthandler",
             })
     void aChangeOfWhatNoReaderReadsIsNoticed(String one, String other) throws SQLException {
         Catalog before = read(one);

@@ -12,7 +12,8 @@ final class TransformReader implements KindReader<Transform> {
     @Override
     public String query(int major) {
         return """
-                SELECT t.oid::bigint AS oid, format_type(t.trftype, NULL) AS type, quote_ident(l.lanname) AS language,
+                SELECT t.oid::bigint AS oid, format_type(t.trftype, NULL) AS type, l.lanname AS language_name,
+                       quote_ident(l.lanname) AS language,
                        nullif(t.trffromsql::oid, 0)::regprocedure::text AS from_sql,
                        nullif(t.trftosql::oid, 0)::regprocedure::text AS to_sql
                 FROM pg_transform t
@@ -28,6 +29,7 @@ final class TransformReader implements KindReader<Transform> {
                 : Fact.of(
                         new Transform(
                                 Transform.id(row.text("type"), row.text("language")),
+                                row.text("language_name"),
                                 row.textOrNull("from_sql"),
                                 row.textOrNull("to_sql")),
                         Address.of(Address.PG_TRANSFORM, oid));

@@ -1,7 +1,14 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.DbObject;
+import dev.migrate.catalog.Function;
+import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Procedure;
 import dev.migrate.catalog.Transform;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +33,34 @@ final class TransformRule implements KindRule<Transform> {
     public Changes<Transform> changes() {
         return Changes.<Transform>of()
                 .on((from, to, scene) -> Change.inPlace(create("CREATE OR REPLACE ", to)), "fromSql", "toSql");
+    }
+
+    /** A function that is made while there is a transform of its language needs it from then on, be it used or not. */
+    @Override
+    public Set<ObjectId> follows(Transform transform, Scene scene) {
+        Set<ObjectId> users = new HashSet<>();
+        Set<ObjectId> others = new HashSet<>();
+        for (Catalog catalog : List.of(scene.source(), scene.target())) {
+            addUsers(transform.id(), catalog, users);
+            catalog.objects().stream()
+                    .filter(object -> isIn(transform.language(), object))
+                    .forEach(object -> others.add(object.id()));
+        }
+        others.removeAll(users);
+        return others;
+    }
+
+    private static void addUsers(ObjectId used, Catalog catalog, Set<ObjectId> users) {
+        for (ObjectId user : catalog.dependents(used)) {
+            if (users.add(user)) {
+                addUsers(user, catalog, users);
+            }
+        }
+    }
+
+    private static boolean isIn(String language, DbObject object) {
+        return (object instanceof Function function && function.language().equals(language))
+                || (object instanceof Procedure procedure && procedure.language().equals(language));
     }
 
     private String create(String verb, Transform transform) {

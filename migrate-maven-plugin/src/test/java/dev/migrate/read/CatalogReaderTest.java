@@ -76,8 +76,8 @@ class CatalogReaderTest {
         assertEquals(
                 List.of(
                         "access method rows",
+                        "operator of access method operator 1 (integer, pg_catalog.text) of pg_catalog.integer_ops USING btree",
                         "operator public.<==(integer,integer)",
-                        "operator of access method operator 1 (integer, text) of pg_catalog.integer_ops USING btree",
                         "type public.pair",
                         "type public.promised"),
                 names(catalog));

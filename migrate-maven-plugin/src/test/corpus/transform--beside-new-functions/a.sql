@@ -1,0 +1,1 @@
+CREATE FUNCTION public.b(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';

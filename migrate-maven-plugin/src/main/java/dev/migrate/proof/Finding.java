@@ -1,6 +1,7 @@
 package dev.migrate.proof;
 
 import dev.migrate.diff.Delta;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ public record Finding(String failure, List<Delta> leftovers, List<String> lost) 
 
     static Finding failed(String failure) {
         return new Finding(failure, List.of(), List.of());
+    }
+
+    /** The same with rows and values that are gone. */
+    Finding losing(List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(lost);
+        return new Finding(failure, leftovers, all);
     }
 
     /** Whether the script does what it should, and no more. */

@@ -3,15 +3,14 @@ package dev.migrate.proof;
 import dev.migrate.MigrateException;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.ObjectId;
-import dev.migrate.diff.Delta;
 import dev.migrate.diff.SchemaDiff;
+import dev.migrate.plan.Renames;
 import dev.migrate.proof.SampleRows.Filled;
 import dev.migrate.read.CatalogReader;
 import dev.migrate.server.DatabaseServer;
 import dev.migrate.state.Shadow;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +31,17 @@ public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<Obje
      * @param template the name of a database that is the source; nobody may be connected to it
      */
     public ProofResult prove(String template, Catalog source, Catalog target, Script upgrade, Script downgrade) {
-        Attempt attempt = new Attempt(source, target, upgrade, downgrade);
+        return prove(template, source, target, Renames.NONE, upgrade, downgrade);
+    }
+
+    /**
+     * The same for scripts that rename: rows and values are looked for under their new names.
+     *
+     * @param source under the old names
+     */
+    public ProofResult prove(
+            String template, Catalog source, Catalog target, Renames renames, Script upgrade, Script downgrade) {
+        Attempt attempt = new Attempt(source, target, renames, upgrade, downgrade);
         ProofResult withRows = attempt.run(template, true);
         boolean stopped = !withRows.upgrade().failure().isEmpty()
                 || !withRows.downgrade().failure().isEmpty();
@@ -42,12 +51,14 @@ public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<Obje
     private final class Attempt {
         private final Catalog source;
         private final Catalog target;
+        private final Renames renames;
         private final Script upgrade;
         private final Script downgrade;
 
-        Attempt(Catalog source, Catalog target, Script upgrade, Script downgrade) {
+        Attempt(Catalog source, Catalog target, Renames renames, Script upgrade, Script downgrade) {
             this.source = source;
             this.target = target;
+            this.renames = renames;
             this.upgrade = upgrade;
             this.downgrade = downgrade;
         }
@@ -55,40 +66,51 @@ public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<Obje
         ProofResult run(String template, boolean seed) {
             try (Shadow shadow = Shadow.copyOf(server, template);
                     Connection connection = shadow.database().connect()) {
-                Filled filled =
-                        seed ? SampleRows.fill(connection, unfinishedTables()) : new Filled(Set.of(), List.of());
-                return run(connection, filled);
+                return run(connection, seed ? fill(connection) : Filled.NONE);
             } catch (SQLException e) {
                 throw new MigrateException("The proof broke off: " + e.getMessage(), null, e);
             }
         }
 
+        private Filled fill(Connection connection) throws SQLException {
+            Set<Long> left = underNewNames(connection, named -> Relations.oids(named, unfinishedTables()));
+            return SampleRows.fill(connection, left);
+        }
+
         private ProofResult run(Connection connection, Filled filled) throws SQLException {
-            Contents before = Contents.of(connection, filled.names());
+            Contents before =
+                    underNewNames(connection, named -> Contents.of(named, Relations.names(named, filled.oids())));
+            Set<String> names = before.tables().keySet();
             Set<String> losses = new HashSet<>(names(upgrade.losses()));
-            Finding up = finding(connection, upgrade, target, before, losses);
+            Finding up = finding(connection, upgrade, target);
+            if (up.failure().isEmpty()) {
+                up = up.losing(before.lostIn(Contents.of(connection, names), losses));
+            }
             Finding down = Finding.failed("not tried, since the upgrade failed");
             if (up.failure().isEmpty()) {
+                down = finding(connection, downgrade, source);
+            }
+            boolean namesAreBack = renames.isEmpty() || down.leftovers().isEmpty();
+            if (down.failure().isEmpty() && namesAreBack) {
                 losses.addAll(names(downgrade.losses()));
-                down = finding(connection, downgrade, source, before, losses);
+                Contents after = underNewNames(connection, named -> Contents.of(named, names));
+                down = down.losing(before.lostIn(after, losses));
             }
             return new ProofResult(up, down, List.copyOf(filled.names()), filled.empty(), unfinishedNotes());
         }
 
-        private Finding finding(
-                Connection connection, Script script, Catalog expected, Contents before, Set<String> losses)
-                throws SQLException {
+        private Finding finding(Connection connection, Script script, Catalog expected) {
             try {
                 applier.apply(connection, script.sql());
             } catch (SQLException e) {
                 return Finding.failed(String.valueOf(e.getMessage()));
             }
             Catalog actual = CatalogReader.read(connection).without(excluded);
-            List<Delta> leftovers = SchemaDiff.of(actual, expected).deltas();
-            Contents after = Contents.of(connection, before.tables().keySet());
-            List<String> lost = new ArrayList<>(before.lostIn(after, losses));
-            lost.addAll(Unread.differing(actual, expected));
-            return new Finding("", leftovers, lost);
+            return new Finding("", SchemaDiff.of(actual, expected).deltas(), Unread.differing(actual, expected));
+        }
+
+        private <T> T underNewNames(Connection connection, NewNames.Reader<T> reader) throws SQLException {
+            return NewNames.read(connection, renames, reader);
         }
 
         /** A script may rightly stop on rows that were made up, as a new check does; then it is tried without them. */

@@ -32,16 +32,15 @@ final class SampleRows {
     /**
      * Fills the tables and commits.
      *
-     * @param left tables that are to stay empty, by qualified and quoted name
+     * @param left tables that are to stay empty
      */
-    static Filled fill(Connection connection, Set<String> left) throws SQLException {
+    static Filled fill(Connection connection, Set<Long> left) throws SQLException {
         List<SampleTable> tables = SampleSchema.tables(connection);
         SampleRows rows = new SampleRows(connection);
         connection.setAutoCommit(false);
         try {
-            rows.fill(tables.stream()
-                    .filter(table -> !left.contains(table.name()))
-                    .toList());
+            rows.fill(
+                    tables.stream().filter(table -> !left.contains(table.oid())).toList());
             connection.commit();
         } finally {
             connection.rollback();
@@ -51,7 +50,7 @@ final class SampleRows {
                 .map(SampleTable::name)
                 .filter(name -> !rows.names.contains(name))
                 .toList();
-        return new Filled(rows.names, empty);
+        return new Filled(rows.filled, rows.names, empty);
     }
 
     /** Tables that are referred to come first, as far as there is such an order. */
@@ -145,8 +144,11 @@ final class SampleRows {
     /**
      * Which tables have rows now.
      *
-     * @param names of those that have, qualified and quoted
+     * @param oids of those that have
+     * @param names of the same, qualified and quoted
      * @param empty of those that have not
      */
-    record Filled(Set<String> names, List<String> empty) {}
+    record Filled(Set<Long> oids, Set<String> names, List<String> empty) {
+        static final Filled NONE = new Filled(Set.of(), Set.of(), List.of());
+    }
 }

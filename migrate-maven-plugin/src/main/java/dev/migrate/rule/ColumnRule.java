@@ -6,6 +6,7 @@ import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Default;
 import dev.migrate.catalog.Edge;
 import dev.migrate.catalog.Generated;
+import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.Identity;
 import dev.migrate.catalog.NotNull;
 import dev.migrate.catalog.ObjectId;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
+final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRule<Column> {
     /** Functions known to give each row another value, so that a column with such a default is written row by row. */
     private static final Pattern VOLATILE = Pattern.compile(
             "\\b(nextval|random|gen_random_uuid|clock_timestamp|timeofday|uuid_generate_v\\w+|uuidv[47])\\(");
@@ -58,6 +59,25 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
             statements.add(setNotNull(column, scene));
         }
         return statements;
+    }
+
+    /** What comes from a table above has its name from there. */
+    @Override
+    public boolean isRenamable(Column column, Scene scene) {
+        return !column.isInherited();
+    }
+
+    /** What else differs can be changed, and the values are what counts. */
+    @Override
+    public boolean isAlike(Column from, Column to, Scene scene) {
+        return from.type().equals(to.type())
+                && Objects.equals(from.collation(), to.collation())
+                && Objects.equals(from.generated(), to.generated());
+    }
+
+    @Override
+    public String rename(ObjectId id, String to) {
+        return Ddl.alterTable(id.owner(), "RENAME COLUMN " + Ddl.quoted(id) + " TO " + Identifier.quote(to));
     }
 
     /** A column that is created with its identity is NOT NULL without a word. */

@@ -1,10 +1,12 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Domain;
+import dev.migrate.catalog.DomainConstraint;
 import java.util.ArrayList;
 import java.util.List;
 
-final class DomainRule implements AsideRule<Domain>, TypeRule<Domain> {
+final class DomainRule implements AsideRule<Domain>, TypeRule<Domain>, RenameRule<Domain> {
     @Override
     public Class<Domain> type() {
         return Domain.class;
@@ -55,6 +57,20 @@ final class DomainRule implements AsideRule<Domain>, TypeRule<Domain> {
     @Override
     public List<Statement> dropAside(Domain domain, Scene scene) {
         return List.of(Statement.of("DROP DOMAIN " + Aside.sqlName(domain.id(), scene)));
+    }
+
+    /** With the same conditions, whatever those are called. */
+    @Override
+    public boolean isAlike(Domain from, Domain to, Scene scene) {
+        return RenameRule.super.isAlike(from, to, scene)
+                && conditions(from, scene.source()).equals(conditions(to, scene.target()));
+    }
+
+    private static List<String> conditions(Domain domain, Catalog catalog) {
+        return catalog.children(domain.id(), DomainConstraint.class).stream()
+                .map(DomainConstraint::definition)
+                .sorted()
+                .toList();
     }
 
     private static Change expression(Domain from, Domain to, Scene scene) {

@@ -1,6 +1,7 @@
 package dev.migrate.rule;
 
 import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.ObjectId;
@@ -10,7 +11,7 @@ import dev.migrate.catalog.Table.ReplicaIdentity;
 import java.util.ArrayList;
 import java.util.List;
 
-final class TableRule implements KindRule<Table> {
+final class TableRule implements RenameRule<Table> {
     @Override
     public Class<Table> type() {
         return Table.class;
@@ -32,6 +33,12 @@ final class TableRule implements KindRule<Table> {
         parts.forEach(part -> statements.addAll(part.after()));
         statements.addAll(settings(table));
         return statements;
+    }
+
+    @Override
+    public boolean isAlike(Table from, Table to, Scene scene) {
+        return Likeness.mostly(
+                from.id(), to.id(), Column.class, column -> List.of(column.id().name(), column.type()), scene);
     }
 
     private static String body(Table table, List<Clause> parts, Scene scene) {

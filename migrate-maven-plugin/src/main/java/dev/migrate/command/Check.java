@@ -11,8 +11,13 @@ public final class Check {
     private final Workspace workspace;
     private final Options options;
 
-    /** What the user chose: where the model is; when nothing is there, it is not compared. */
-    public record Options(Path model) {}
+    /**
+     * What the user chose.
+     *
+     * @param model where the model is; when nothing is there, it is not compared
+     * @param filter which part of the schema is compared with it
+     */
+    public record Options(Path model, Filter filter) {}
 
     /** How one question was answered. */
     public enum Outcome {
@@ -58,7 +63,7 @@ public final class Check {
         RevisionScripts scripts = workspace.scripts();
         List<Verdict> verdicts = new ArrayList<>();
         verdicts.add(heads(scripts));
-        verdicts.add(new ModelCheck(workspace, options.model()).verdict(scripts));
+        verdicts.add(new ModelCheck(workspace, options.model(), options.filter()).verdict(scripts));
         verdicts.addAll(new DatabaseCheck(workspace, scripts).verdicts());
         return new Result(verdicts);
     }

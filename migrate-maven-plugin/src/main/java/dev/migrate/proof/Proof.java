@@ -3,6 +3,7 @@ package dev.migrate.proof;
 import dev.migrate.MigrateException;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Unclaimed;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.plan.Renames;
 import dev.migrate.proof.SampleRows.Filled;
@@ -22,8 +23,15 @@ import java.util.stream.Collectors;
  * Rows that were there before must be there afterwards, but for those that the plan says are lost.
  *
  * @param excluded what is no part of the schema, such as the version table
+ * @param hidden the same of what no reader reads
  */
-public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<ObjectId> excluded) {
+public record Proof(
+        DatabaseServer server, ScriptApplier applier, Predicate<ObjectId> excluded, Predicate<Unclaimed> hidden) {
+
+    /** One that sees all of what no reader reads. */
+    public Proof(DatabaseServer server, ScriptApplier applier, Predicate<ObjectId> excluded) {
+        this(server, applier, excluded, unclaimed -> false);
+    }
 
     /**
      * Tries both scripts on a copy of the source.
@@ -105,7 +113,7 @@ public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<Obje
             } catch (SQLException e) {
                 return Finding.failed(String.valueOf(e.getMessage()));
             }
-            Catalog actual = CatalogReader.read(connection).without(excluded);
+            Catalog actual = CatalogReader.read(connection).without(excluded).withoutUnclaimed(hidden);
             return new Finding("", SchemaDiff.of(actual, expected).deltas(), Unread.differing(actual, expected));
         }
 

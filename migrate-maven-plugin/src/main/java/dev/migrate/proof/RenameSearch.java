@@ -2,6 +2,7 @@ package dev.migrate.proof;
 
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Unclaimed;
 import dev.migrate.plan.Candidate;
 import dev.migrate.plan.Candidates;
 import dev.migrate.plan.Plan;
@@ -20,10 +21,16 @@ import java.util.stream.Collectors;
  * can its columns be compared, and the views on it.
  *
  * @param template the name of a database that is the source; nobody may be connected to it
- * @param excluded what is no part of the schema
+ * @param excluded what is no part of the schema, as the source calls it
+ * @param hidden the same of what no reader reads
  */
 public record RenameSearch(
-        DatabaseServer server, String template, Catalog source, Catalog target, Predicate<ObjectId> excluded) {
+        DatabaseServer server,
+        String template,
+        Catalog source,
+        Catalog target,
+        Predicate<ObjectId> excluded,
+        Predicate<Unclaimed> hidden) {
 
     /** Says whether something was renamed, which only its author knows. */
     @FunctionalInterface
@@ -105,6 +112,8 @@ public record RenameSearch(
     private Catalog under(Renames names) {
         return names.isEmpty()
                 ? source
-                : NewNames.catalog(server, template, names).without(excluded);
+                : NewNames.catalog(server, template, names)
+                        .without(id -> excluded.test(names.original(id, source)))
+                        .withoutUnclaimed(hidden);
     }
 }

@@ -81,7 +81,8 @@ class RenameCorpusTest {
 
         Found(Shadow from, Catalog target) {
             Catalog source = from.catalog();
-            RenameSearch search = new RenameSearch(TestServer.server(), from.name(), source, target, id -> false);
+            RenameSearch search =
+                    new RenameSearch(TestServer.server(), from.name(), source, target, id -> false, unclaimed -> false);
             RenameSearch.Result result = search.search(Renames.NONE, candidate -> asked.add(candidate.toString()));
             names = result.names();
             Plan upgrade = result.upgrade(target);

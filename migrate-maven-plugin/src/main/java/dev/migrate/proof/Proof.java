@@ -74,18 +74,18 @@ public record Proof(
         ProofResult run(String template, boolean seed) {
             try (Shadow shadow = Shadow.copyOf(server, template);
                     Connection connection = shadow.database().connect()) {
-                return run(connection, seed ? fill(connection) : Filled.NONE);
+                return run(connection, seed ? SampleRows.fill(connection, unfinished(connection)) : Filled.NONE);
             } catch (SQLException e) {
                 throw new MigrateException("The proof broke off: " + e.getMessage(), null, e);
             }
         }
 
-        private Filled fill(Connection connection) throws SQLException {
-            Set<Long> left = underNewNames(connection, named -> Relations.oids(named, unfinishedTables()));
-            return SampleRows.fill(connection, left);
+        private Set<Long> unfinished(Connection connection) throws SQLException {
+            return underNewNames(connection, named -> Relations.oids(named, unfinishedTables()));
         }
 
         private ProofResult run(Connection connection, Filled filled) throws SQLException {
+            List<String> notes = unfinishedNotes(Relations.names(connection, unfinished(connection)));
             Contents before =
                     underNewNames(connection, named -> Contents.of(named, Relations.names(named, filled.oids())));
             Set<String> names = before.tables().keySet();
@@ -104,7 +104,7 @@ public record Proof(
                 Contents after = underNewNames(connection, named -> Contents.of(named, names));
                 down = down.losing(before.lostIn(after, losses));
             }
-            return new ProofResult(up, down, List.copyOf(filled.names()), filled.empty(), unfinishedNotes());
+            return new ProofResult(up, down, List.copyOf(filled.names()), filled.empty(), notes);
         }
 
         private Finding finding(Connection connection, Script script, Catalog expected) {
@@ -143,9 +143,8 @@ public record Proof(
             return names(unfinished);
         }
 
-        private List<String> unfinishedNotes() {
-            return unfinishedTables().stream()
-                    .sorted()
+        private static List<String> unfinishedNotes(Set<String> tables) {
+            return tables.stream()
                     .map(name -> name + " was proved without rows: its rows need values that only you know.")
                     .toList();
         }

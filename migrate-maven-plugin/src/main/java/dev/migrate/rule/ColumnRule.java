@@ -297,7 +297,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
 
     private static Statement setNotNull(Column column, Scene scene) {
         Statement set = notNull(column, scene);
-        return isValidated(column, scene) ? fillFirst(column.id(), set) : set;
+        return isValidated(column, scene) ? Fill.first(column.id(), set) : set;
     }
 
     private static Change filled(Column to, Default standard, Scene scene) {
@@ -305,7 +305,9 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
                 .map(Edge::referenced)
                 .filter(id -> !id.equals(to.id()))
                 .collect(Collectors.toSet());
-        List<Statement> statements = List.of(fill(to.id(), TypeName.of(to.type()), standard), notNull(to, scene));
+        List<Statement> statements = List.of(
+                Fill.with(to.id(), Expressions.withoutCast(standard.expression(), TypeName.of(to.type()))),
+                notNull(to, scene));
         return new Change.InPlace(statements, Disturbance.NONE, uses);
     }
 
@@ -323,21 +325,6 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
     private static boolean isValidated(Column column, Scene scene) {
         NotNull constraint = NotNull.of(column.id(), scene.target());
         return constraint == null || constraint.validated();
-    }
-
-    private static Statement fill(ObjectId column, TypeName type, Default standard) {
-        String name = Ddl.quoted(column);
-        return Statement.of("UPDATE %s SET %s = %s WHERE %s IS NULL"
-                .formatted(column.owner().sqlName(), name, Expressions.withoutCast(standard.expression(), type), name));
-    }
-
-    private static Statement fillFirst(ObjectId column, Statement then) {
-        String name = Ddl.quoted(column);
-        return then.note(
-                        "todo: give every row a value, or the next statement fails where there are rows without one:",
-                        "UPDATE %s SET %s = ... WHERE %s IS NULL;"
-                                .formatted(column.owner().sqlName(), name, name))
-                .toBeFinished();
     }
 
     private Change options(Column from, Column to, Scene scene) {

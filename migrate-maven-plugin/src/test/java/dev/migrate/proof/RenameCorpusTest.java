@@ -10,6 +10,7 @@ import dev.migrate.plan.Plan;
 import dev.migrate.plan.Renames;
 import dev.migrate.proof.Proposal.Texts;
 import dev.migrate.rule.Rename;
+import dev.migrate.server.DatabaseServer;
 import dev.migrate.server.TestServer;
 import dev.migrate.state.Shadow;
 import dev.migrate.state.SqlModel;
@@ -37,6 +38,9 @@ class RenameCorpusTest {
             .resolve("src/test/renames")
             .toAbsolutePath();
 
+    /** Another major version with {@code -Dcorpus.major=18}. */
+    private static final DatabaseServer SERVER = TestServer.server(Integer.getInteger("corpus.major", 17));
+
     private static final Pattern REMAKES = Pattern.compile("\\b(DROP|CREATE|ADD)\\b");
 
     @ParameterizedTest
@@ -44,8 +48,8 @@ class RenameCorpusTest {
     void isProvedBothWays(String name) throws IOException {
         Path folder = FOLDER.resolve(name);
         Expected expected = new Gson().fromJson(Files.readString(folder.resolve("expect.json")), Expected.class);
-        try (Shadow a = Shadow.empty(TestServer.server());
-                Shadow b = Shadow.empty(TestServer.server())) {
+        try (Shadow a = Shadow.empty(SERVER);
+                Shadow b = Shadow.empty(SERVER)) {
             SqlModel.of(List.of(folder.resolve("a.sql"))).load(a.database());
             SqlModel.of(List.of(folder.resolve("b.sql"))).load(b.database());
             Found there = new Found(a, b.catalog());
@@ -82,13 +86,13 @@ class RenameCorpusTest {
         Found(Shadow from, Catalog target) {
             Catalog source = from.catalog();
             RenameSearch search =
-                    new RenameSearch(TestServer.server(), from.name(), source, target, id -> false, unclaimed -> false);
+                    new RenameSearch(SERVER, from.name(), source, target, id -> false, unclaimed -> false);
             RenameSearch.Result result = search.search(Renames.NONE, candidate -> asked.add(candidate.toString()));
             names = result.names();
             Plan upgrade = result.upgrade(target);
             Plan downgrade = result.downgrade(target);
             proposal = Proposal.of(
-                    TestProofs.proof(),
+                    TestProofs.proof(SERVER),
                     from.name(),
                     source,
                     target,
@@ -124,7 +128,7 @@ class RenameCorpusTest {
                         proposal.upgrade().toSql() + proposal.downgrade().toSql();
                 assertFalse(REMAKES.matcher(scripts).find(), scripts);
             } else {
-                new Expectation(upgrade, downgrade).check(proposal.upgrade(), proposal.downgrade());
+                new Expectation(null, upgrade, downgrade).check(proposal.upgrade(), proposal.downgrade());
             }
         }
     }

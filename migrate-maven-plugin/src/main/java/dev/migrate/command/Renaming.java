@@ -19,9 +19,6 @@ public record Renaming(
         String given, Others others, Confirmation question) {
     private static final Pattern PLAIN = Pattern.compile("[\\w.:,=-]+");
 
-    /** Nothing is renamed. */
-    public static final Renaming NONE = new Renaming("", Others.none, null);
-
     /** What else may have been renamed. The constants are what the user types. */
     public enum Others {
         /** Somebody is asked for each; where nobody can be, everything stops. */

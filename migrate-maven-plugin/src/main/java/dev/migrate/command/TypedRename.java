@@ -4,6 +4,7 @@ import dev.migrate.MigrateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ record TypedRename(
         List<String> path,
         @Nullable String arguments,
         String to) {
+
+    /** As the server prints it between types. */
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     /** Reads renames that are separated by commas, which do not count in quotes and in parentheses. */
     static List<TypedRename> parse(String text) {
@@ -55,8 +59,13 @@ record TypedRename(
         if (to.isEmpty() || names.stream().anyMatch(String::isEmpty)) {
             throw unreadable(text);
         }
+        String types = arguments < 0 ? null : old.substring(arguments + 1, old.length() - 1);
         return new TypedRename(
-                text, kind, names, arguments < 0 ? null : old.substring(arguments + 1, old.length() - 1), to);
+                text,
+                kind,
+                names,
+                types == null ? null : COMMA.matcher(types.strip()).replaceAll(", "),
+                to);
     }
 
     private static MigrateException unreadable(String text) {

@@ -275,7 +275,7 @@ final class CommandsTest {
                                 true,
                                 List.of(),
                                 Filter.NONE,
-                                Renaming.NONE,
+                                new Renaming("", Renaming.Others.ask, null),
                                 file()))
                 .run();
     }

@@ -24,7 +24,7 @@ class RenamingTest {
             CREATE TYPE mood AS ENUM ('good', 'bad');
             CREATE TABLE device (id int PRIMARY KEY, loc text, own text, mood mood);
             CREATE FUNCTION twice(a int) RETURNS int RETURN a * 2;
-            CREATE FUNCTION twice(a bigint) RETURNS bigint RETURN a * 2;
+            CREATE FUNCTION twice(a bigint, b int) RETURNS bigint RETURN a * 2;
             CREATE TABLE twin (id int CONSTRAINT loc CHECK (id > 0), loc text);
             """;
 
@@ -170,11 +170,11 @@ class RenamingTest {
 
     @Test
     void oneOfSeveralFunctionsIsRenamed() throws IOException {
-        project.model(DEVICE.replace("twice(a bigint)", "doubled(a bigint)"));
+        project.model(DEVICE.replace("twice(a bigint,", "doubled(a bigint,"));
         String advice = refused("").advice().orElse("");
-        assertTrue(advice.contains("'-Dmigrate.rename=public.twice(bigint):doubled'"), advice);
-        String text = project.create("public.twice(bigint):doubled", Others.ask);
-        assertTrue(text.contains("ALTER FUNCTION public.twice(bigint) RENAME TO doubled;"), text);
+        assertTrue(advice.contains("'-Dmigrate.rename=public.twice(bigint, integer):doubled'"), advice);
+        String text = project.create("public.twice(bigint,integer):doubled", Others.ask);
+        assertTrue(text.contains("ALTER FUNCTION public.twice(bigint, integer) RENAME TO doubled;"), text);
     }
 
     private MigrateException refused(String rename) {

@@ -62,7 +62,9 @@ public final class Candidates {
         candidates.removed.forEach((group, objects) -> candidates.pair(
                 new ArrayList<>(objects), new ArrayList<>(candidates.added.getOrDefault(group, List.of()))));
         deltas.forEach(candidates::pairValues);
-        return List.copyOf(candidates.found);
+        return candidates.found.stream()
+                .sorted(Comparator.comparing(candidate -> candidate.rename().object()))
+                .toList();
     }
 
     private void sort(Delta delta) {

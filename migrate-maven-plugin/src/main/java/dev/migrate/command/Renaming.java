@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * @param others what is done about other things that may have been renamed
  * @param question asks whether one was
  */
-public record Renaming(
-        String given, Others others, Confirmation question) {
+public record Renaming(String given, Others others, Confirmation question) {
     private static final Pattern PLAIN = Pattern.compile("[\\w.:,=-]+");
 
     /** What else may have been renamed. The constants are what the user types. */
@@ -50,7 +49,8 @@ public record Renaming(
     }
 
     private boolean isConfirmed(Rename candidate) {
-        String what = candidate.subject() + " is gone, and " + candidate.reversed().subject() + " is new.";
+        String what =
+                candidate.subject() + " is gone, and " + candidate.reversed().subject() + " is new.";
         return question.ask(List.of(what), "Is it the same under its new name?");
     }
 

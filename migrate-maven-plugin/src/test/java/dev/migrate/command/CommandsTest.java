@@ -221,7 +221,7 @@ final class CommandsTest {
     }
 
     private Verdict verdict(String id) {
-        return new Check(workspace(), new Check.Options(project.resolve("model.sql")))
+        return new Check(workspace(), new Check.Options(project.resolve("model.sql"), Filter.NONE))
                 .run().verdicts().stream()
                         .filter(verdict -> verdict.id().equals(id))
                         .findFirst()
@@ -275,7 +275,7 @@ final class CommandsTest {
                                 true,
                                 List.of(),
                                 Filter.NONE,
-                                new Renaming("", Renaming.Others.ask, null),
+                                new Renaming("", Renaming.Others.ask, Confirmation.GIVEN),
                                 file()))
                 .run();
     }

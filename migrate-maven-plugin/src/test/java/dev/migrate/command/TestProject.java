@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,7 @@ final class TestProject {
         return new Workspace(
                 folder,
                 RevisionDirectory.of(folder, List.of(Path.of("migrations"))),
+                Optional.empty(),
                 databases,
                 RunSettings.defaults("test"),
                 RunListener.SILENT,

@@ -60,9 +60,22 @@ public final class Catalog {
     /** The same without the objects for which the predicate holds and without everything that is part of one. */
     public Catalog without(Predicate<ObjectId> excluded) {
         Map<ObjectId, DbObject> kept = new LinkedHashMap<>(objects);
-        kept.values().removeIf(object -> isExcluded(object, excluded));
-        List<Edge> edges = needs.values().stream().flatMap(List::stream).toList();
-        return of(environment, kept.values(), edges, unclaimed);
+        kept.values().removeIf(object -> holdsForWhole(object, excluded));
+        return of(environment, kept.values(), edges(), unclaimed);
+    }
+
+    /** Only the objects for which the predicate holds. */
+    public Catalog only(Predicate<DbObject> included) {
+        return of(environment, objects.values().stream().filter(included).toList(), edges(), unclaimed);
+    }
+
+    /** The same without some of what no reader reads. */
+    public Catalog withoutUnclaimed(Predicate<Unclaimed> excluded) {
+        return of(
+                environment,
+                objects.values(),
+                edges(),
+                unclaimed.stream().filter(excluded.negate()).toList());
     }
 
     public Environment environment() {
@@ -101,6 +114,16 @@ public final class Catalog {
         return find(id).orElseThrow(() -> new IllegalArgumentException("No " + id + " in this catalog"));
     }
 
+    /** Whether the predicate holds for an object of this catalog or for anything that it is part of. */
+    public boolean holdsForWhole(DbObject object, Predicate<ObjectId> predicate) {
+        for (DbObject part = object; part != null; part = parentOf(part)) {
+            if (predicate.test(part.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the object needs. */
     public List<Edge> dependencies(ObjectId id) {
         return needs.getOrDefault(id, List.of());
@@ -121,13 +144,8 @@ public final class Catalog {
                 .toList();
     }
 
-    private boolean isExcluded(DbObject object, Predicate<ObjectId> excluded) {
-        for (DbObject part = object; part != null; part = parentOf(part)) {
-            if (excluded.test(part.id())) {
-                return true;
-            }
-        }
-        return false;
+    private List<Edge> edges() {
+        return needs.values().stream().flatMap(List::stream).toList();
     }
 
     private @Nullable DbObject parentOf(DbObject object) {

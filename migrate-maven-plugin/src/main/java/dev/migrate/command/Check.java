@@ -11,8 +11,13 @@ public final class Check {
     private final Workspace workspace;
     private final Options options;
 
-    /** What the user chose: where the model is; when nothing is there, it is not compared. */
-    public record Options(Path model) {}
+    /**
+     * What the user chose.
+     *
+     * @param model where the model is; when nothing is there, it is not compared
+     * @param filter which part of the schema is compared with it
+     */
+    public record Options(Path model, Filter filter) {}
 
     /** How one question was answered. */
     public enum Outcome {
@@ -63,7 +68,7 @@ public final class Check {
     /** The questions that need no database to migrate. */
     public Result ofProject() {
         RevisionScripts scripts = workspace.scripts();
-        return new Result(List.of(heads(scripts), new ModelCheck(workspace, options.model()).verdict(scripts)));
+        return new Result(List.of(heads(scripts), new ModelCheck(workspace, options.model(), options.filter()).verdict(scripts)));
     }
 
     /** The questions about one database. */

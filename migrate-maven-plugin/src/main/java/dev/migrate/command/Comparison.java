@@ -7,13 +7,17 @@ import dev.migrate.catalog.Schema;
 import dev.migrate.diff.Delta;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.plan.Plan;
+import dev.migrate.plan.Renames;
 import dev.migrate.proof.Proof;
+import dev.migrate.proof.ProofFailedException;
 import dev.migrate.proof.Proposal;
 import dev.migrate.proof.Proposal.Texts;
+import dev.migrate.proof.RenameSearch;
 import dev.migrate.read.CatalogReader;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
+import dev.migrate.rule.Rename;
 import dev.migrate.run.PlainRun;
 import dev.migrate.server.DatabaseServer;
 import dev.migrate.state.History;
@@ -24,21 +28,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the history builds beside what the model asks for, each in a shadow of its own. */
+/** What the history builds beside what the model asks for, each in a shadow of its own, as far as both are looked at. */
 final class Comparison {
     private final DatabaseServer server;
     private final String template;
-    private final Catalog source;
-    private final Catalog target;
+    private final Views views;
+    private final RenameSearch.Result history;
 
-    private Comparison(DatabaseServer server, String template, Catalog source, Catalog target) {
+    private Comparison(DatabaseServer server, String template, Views views, RenameSearch.Result history) {
         this.server = server;
         this.template = template;
-        this.source = source;
-        this.target = target;
+        this.views = views;
+        this.history = history;
     }
 
-    static Comparison of(Workspace workspace, RevisionScripts scripts, Path model) {
+    static Comparison of(Workspace workspace, RevisionScripts scripts, Path model, Filter filter) {
+        Filter.Sight sight = filter.sight(workspace.settings().tables());
         SqlModel files = SqlModel.of(List.of(model));
         DatabaseServer server = workspace.databases().shadows();
         List<Revision> all = scripts.graph().at(Set.of()).upgrade(Target.parse("heads"));
@@ -47,13 +52,27 @@ final class Comparison {
         Catalog source = CatalogReader.read(server.database(template));
         try (Shadow shadow = Shadow.empty(server)) {
             files.load(shadow.database());
-            return new Comparison(server, template, source, shadow.catalog());
+            Views views = new Views(sight, source, shadow.catalog());
+            views.warnOfIdle(workspace.warnings());
+            return new Comparison(server, template, views, new RenameSearch.Result(Renames.NONE, views.source()));
         }
+    }
+
+    /** The same with what the user says about new names. */
+    Comparison with(Renaming renaming) {
+        RenameSearch search =
+                new RenameSearch(server, template, views.source(), views.target(), views::isHidden, views::isHidden);
+        return new Comparison(server, template, views, renaming.find(search));
+    }
+
+    /** What got another name, in the history's words. */
+    List<Rename> renames() {
+        return history.names().all();
     }
 
     /** How the model differs from the history; empty: it does not. Of what is new or gone as a whole, not its parts. */
     List<Delta> deltas() {
-        List<Delta> deltas = SchemaDiff.of(source, target).deltas();
+        List<Delta> deltas = SchemaDiff.of(history.catalog(), views.target()).deltas();
         Set<ObjectId> whole = deltas.stream()
                 .filter(delta -> !(delta instanceof Delta.Changed))
                 .map(Delta::id)
@@ -76,21 +95,28 @@ final class Comparison {
 
     /** What differs and cannot be planned; empty: nothing. */
     List<String> unread() {
-        return Proposal.unread(source, target);
+        return Proposal.unread(history.catalog(), views.target());
     }
 
     boolean isEqual() {
-        return unread().isEmpty() && SchemaDiff.of(source, target).isEmpty();
+        return unread().isEmpty()
+                && history.names().isEmpty()
+                && SchemaDiff.of(history.catalog(), views.target()).isEmpty();
     }
 
-    /** From the history to the model. */
+    /**
+     * From the history to the model.
+     *
+     * @throws dev.migrate.MigrateException when it needs something that is not looked at
+     */
     Plan upgrade() {
-        return Proposal.plan(source, target);
+        views.refuseNeeds(history);
+        return history.upgrade(views.target());
     }
 
     /** From the model back to the history. */
     Plan downgrade() {
-        return Proposal.plan(/* source= */ target, /* target= */ source);
+        return history.downgrade(views.target());
     }
 
     /**
@@ -99,7 +125,12 @@ final class Comparison {
      * @throws dev.migrate.MigrateException when they cannot be proved
      */
     Proposal prove(Plan upgrade, Plan downgrade, Texts texts) {
-        Proof proof = new Proof(server, PlainRun::run, id -> false);
-        return Proposal.of(proof, template, source, target, upgrade, downgrade, texts);
+        Renames names = history.names();
+        Proof proof = new Proof(server, PlainRun::run, id -> views.isHidden(id, names), views::isHidden);
+        try {
+            return Proposal.of(proof, template, views.source(), views.target(), names, upgrade, downgrade, texts);
+        } catch (ProofFailedException e) {
+            throw views.explained(e, history);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.migrate.proof.Proposal.Texts;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
+import dev.migrate.rule.Rename;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public final class Create {
      * @param autogenerate false: an empty script
      * @param head the revision to follow; null: the one head
      * @param splice whether it may be a revision that is no head
+     * @param filter which part of the schema is looked at
+     * @param renaming what is known to be renamed
      */
     public record Options(
             @Nullable String message,
@@ -32,16 +35,22 @@ public final class Create {
             @Nullable String head,
             boolean splice,
             List<String> dependsOn,
+            Filter filter,
+            Renaming renaming,
             NewFile file) {}
 
     /**
      * What was written.
      *
-     * @param deltas what the model asked for, a line each; empty for an empty script
+     * @param renames what got another name
+     * @param deltas what else the model asked for, a line each; empty for an empty script
      * @param proposal null for an empty script
      */
     public record Result(
-            Path file, List<Delta> deltas, @Nullable Proposal proposal) {}
+            Path file,
+            List<Rename> renames,
+            List<Delta> deltas,
+            @Nullable Proposal proposal) {}
 
     public Create(Workspace workspace, Options options) {
         this.workspace = workspace;
@@ -64,22 +73,23 @@ public final class Create {
     }
 
     private Result empty(String message, List<Revision> parents) {
-        return new Result(draft(message, parents, NewFile.EMPTY).write(workspace), List.of(), null);
+        return new Result(draft(message, parents, NewFile.EMPTY).write(workspace), List.of(), List.of(), null);
     }
 
     private Result generated(String message, RevisionScripts scripts, List<Revision> parents) {
-        Comparison comparison = Comparison.of(workspace, scripts, options.model());
-        if (comparison.isEqual()) {
+        Comparison plain = Comparison.of(workspace, scripts, options.model(), options.filter());
+        if (plain.isEqual()) {
             throw new MigrateException(
                     "The model and the history agree: there is nothing to write.",
                     "Change the model in " + workspace.relative(options.model())
                             + ", or write an empty script with -Dmigrate.autogenerate=false");
         }
+        Comparison comparison = plain.with(options.renaming());
         Plan upgrade = comparison.upgrade();
         Plan downgrade = comparison.downgrade();
         NewFile.Draft draft = draft(message, parents, Texts.of(upgrade, downgrade));
         Proposal proposal = comparison.prove(upgrade, downgrade, draft.sections());
-        return new Result(draft.write(workspace), comparison.deltas(), proposal);
+        return new Result(draft.write(workspace), comparison.renames(), comparison.deltas(), proposal);
     }
 
     private NewFile.Draft draft(String message, List<Revision> parents, Texts texts) {

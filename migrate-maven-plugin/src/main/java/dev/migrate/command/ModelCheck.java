@@ -13,17 +13,19 @@ final class ModelCheck {
 
     private final Workspace workspace;
     private final Path model;
+    private final Filter filter;
 
-    ModelCheck(Workspace workspace, Path model) {
+    ModelCheck(Workspace workspace, Path model, Filter filter) {
         this.workspace = workspace;
         this.model = model;
+        this.filter = filter;
     }
 
     Verdict verdict(RevisionScripts scripts) {
         if (!Files.exists(model)) {
             return Verdict.skipped(ID, "no model: " + workspace.relative(model) + " does not exist");
         }
-        Comparison comparison = Comparison.of(workspace, scripts, model);
+        Comparison comparison = Comparison.of(workspace, scripts, model, filter);
         if (comparison.isEqual()) {
             return Verdict.passed(ID, "the history builds the model");
         }

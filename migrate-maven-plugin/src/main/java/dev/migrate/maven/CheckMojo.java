@@ -1,6 +1,7 @@
 package dev.migrate.maven;
 
 import dev.migrate.command.Check;
+import dev.migrate.command.Filter;
 import dev.migrate.command.Workspace;
 import dev.migrate.report.CheckText;
 import dev.migrate.report.Format;
@@ -45,6 +46,35 @@ public final class CheckMojo extends DatabasesMojo {
     @Parameter(property = "migrate.output")
     private @Nullable File output;
 
+    /**
+     * The schemas whose objects are compared, several separated by commas; default: all. What stands in no schema, such as
+     * an extension, is compared in any case. {@code *} and {@code ?} are wildcards.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.schemas")
+    private @Nullable List<String> schemas;
+
+    /**
+     * What is compared, several patterns separated by commas; default: everything. A pattern is a name with its schema,
+     * with a kind before it if you like: {@code app.*}, {@code table:app.order_*}, {@code function:*.f}. {@code *} stands
+     * for any characters between two dots, {@code ?} for one; what is in double quotes is taken as it is. Parts go with the
+     * whole: columns and indexes with their table. What is not compared stays as the history builds it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.include")
+    private @Nullable List<String> include;
+
+    /**
+     * What is not compared, in patterns as those of {@code include}: {@code table:audit.*,function:public.tmp_*}. It wins over
+     * {@code include}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.exclude")
+    private @Nullable List<String> exclude;
+
     @Override
     Format format() {
         return format;
@@ -72,7 +102,8 @@ public final class CheckMojo extends DatabasesMojo {
     }
 
     private Check check(Workspace workspace) {
-        return new Check(workspace, new Check.Options(model.toPath()));
+        return new Check(workspace, new Check.Options(
+                model.toPath(), new Filter(orNone(schemas), orNone(include), orNone(exclude))));
     }
 
     private Answer answer(Check.Result result) {

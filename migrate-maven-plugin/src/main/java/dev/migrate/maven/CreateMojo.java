@@ -1,7 +1,9 @@
 package dev.migrate.maven;
 
 import dev.migrate.command.Create;
+import dev.migrate.command.Filter;
 import dev.migrate.command.NewFile;
+import dev.migrate.command.Renaming;
 import dev.migrate.command.Workspace;
 import dev.migrate.report.CreateText;
 import java.io.File;
@@ -133,6 +135,55 @@ public final class CreateMojo extends MigrateMojo {
     @Parameter(property = "migrate.into")
     private @Nullable File into;
 
+    /**
+     * The schemas whose objects are compared, several separated by commas; default: all. What stands in no schema, such as
+     * an extension, is compared in any case. {@code *} and {@code ?} are wildcards.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.schemas")
+    private @Nullable List<String> schemas;
+
+    /**
+     * What is compared, several patterns separated by commas; default: everything. A pattern is a name with its schema,
+     * with a kind before it if you like: {@code app.*}, {@code table:app.order_*}, {@code function:*.f}. {@code *} stands
+     * for any characters between two dots, {@code ?} for one; what is in double quotes is taken as it is. Parts go with the
+     * whole: columns and indexes with their table. What is not compared stays as the history builds it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.include")
+    private @Nullable List<String> include;
+
+    /**
+     * What is not compared, in patterns as those of {@code include}: {@code table:audit.*,function:public.tmp_*}. It wins over
+     * {@code include}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.exclude")
+    private @Nullable List<String> exclude;
+
+    /**
+     * What was renamed: the old name with all that it is in, a colon, and the new name, several separated by commas:
+     * {@code public.device.loc:location} for a column, {@code public.device:gadget} for a table, {@code public.mood.ok:fine} for a
+     * value of an enum. Where several things have the name, the kind goes before it: {@code table:public.device:gadget}. A
+     * rename keeps data and everything that depends on it; what is called after the old name comes along.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.rename")
+    private @Nullable List<String> rename;
+
+    /**
+     * What is done about other things that may have been renamed: {@code ask} asks for each of them, or, where nobody can be
+     * asked, stops and lists them; {@code none} takes them as dropped and made anew.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.renames", defaultValue = "ask")
+    private Renaming.Others renames;
+
     @Override
     void run(Workspace workspace) {
         Create.Options options = new Create.Options(
@@ -141,14 +192,16 @@ public final class CreateMojo extends MigrateMojo {
                 autogenerate,
                 head,
                 splice,
-                dependsOn == null ? List.of() : dependsOn,
+                orNone(dependsOn),
+                new Filter(orNone(schemas), orNone(include), orNone(exclude)),
+                new Renaming(String.join(",", orNone(rename)), renames, confirmation(false)),
                 new NewFile(
                         fileName,
                         timeZone,
                         template == null ? null : template.toPath(),
                         author,
                         templateVariables == null ? Map.of() : templateVariables,
-                        label == null ? List.of() : label,
+                        orNone(label),
                         revisionId,
                         into == null ? null : into.toPath()));
         say(CreateText.of(new Create(workspace, options).run(), style()));

@@ -254,6 +254,10 @@ abstract class MigrateMojo extends AbstractMojo {
         return yes || !session.getSettings().isInteractiveMode() ? Confirmation.GIVEN : new TerminalConfirmation();
     }
 
+    static List<String> orNone(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+
     /** In a build of several modules a goal runs for those that have revisions, or a model to make some of. */
     private boolean isNotMeant() {
         return session.getProjects().size() > 1

@@ -16,6 +16,11 @@ public record Plan(List<Step> steps) {
         return steps.isEmpty();
     }
 
+    /** This one and then the other. */
+    public Plan then(Plan other) {
+        return new Plan(Stream.concat(steps.stream(), other.steps.stream()).toList());
+    }
+
     /** Every statement in its order. */
     public Stream<Statement> statements() {
         return steps.stream().flatMap(step -> step.statements().stream());

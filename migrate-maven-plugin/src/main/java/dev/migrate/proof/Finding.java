@@ -3,6 +3,8 @@ package dev.migrate.proof;
 import dev.migrate.diff.Delta;
 import dev.migrate.state.ServerLack;
 import java.sql.SQLException;
+
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,13 @@ public record Finding(String failure, @Nullable String advice, List<Delta> lefto
     static Finding failed(SQLException error) {
         String advice = ServerLack.advice(error).orElse(null);
         return new Finding(String.valueOf(error.getMessage()), advice, List.of(), List.of());
+    }
+
+    /** The same with rows and values that are gone. */
+    Finding losing(List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(lost);
+        return new Finding(failure, advice, leftovers, all);
     }
 
     /** Whether the script does what it should, and no more. */

@@ -3,15 +3,15 @@ package dev.migrate.proof;
 import dev.migrate.MigrateException;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.ObjectId;
-import dev.migrate.diff.Delta;
+import dev.migrate.catalog.Unclaimed;
 import dev.migrate.diff.SchemaDiff;
+import dev.migrate.plan.Renames;
 import dev.migrate.proof.SampleRows.Filled;
 import dev.migrate.read.CatalogReader;
 import dev.migrate.server.DatabaseServer;
 import dev.migrate.state.Shadow;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +24,15 @@ import java.util.stream.Stream;
  * Rows that were there before must be there afterwards, but for those that the plan says are lost.
  *
  * @param excluded what is no part of the schema, such as the version table
+ * @param hidden the same of what no reader reads
  */
-public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<ObjectId> excluded) {
+public record Proof(
+        DatabaseServer server, ScriptApplier applier, Predicate<ObjectId> excluded, Predicate<Unclaimed> hidden) {
+
+    /** One that sees all of what no reader reads. */
+    public Proof(DatabaseServer server, ScriptApplier applier, Predicate<ObjectId> excluded) {
+        this(server, applier, excluded, unclaimed -> false);
+    }
 
     /**
      * Tries both scripts on a copy of the source.
@@ -33,7 +40,17 @@ public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<Obje
      * @param template the name of a database that is the source; nobody may be connected to it
      */
     public ProofResult prove(String template, Catalog source, Catalog target, Script upgrade, Script downgrade) {
-        Attempt attempt = new Attempt(source, target, upgrade, downgrade);
+        return prove(template, source, target, Renames.NONE, upgrade, downgrade);
+    }
+
+    /**
+     * The same for scripts that rename: rows and values are looked for under their new names.
+     *
+     * @param source under the old names
+     */
+    public ProofResult prove(
+            String template, Catalog source, Catalog target, Renames renames, Script upgrade, Script downgrade) {
+        Attempt attempt = new Attempt(source, target, renames, upgrade, downgrade);
         ProofResult withRows = attempt.run(template, true);
         boolean stopped = !withRows.upgrade().failure().isEmpty()
                 || !withRows.downgrade().failure().isEmpty();
@@ -43,12 +60,14 @@ public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<Obje
     private final class Attempt {
         private final Catalog source;
         private final Catalog target;
+        private final Renames renames;
         private final Script upgrade;
         private final Script downgrade;
 
-        Attempt(Catalog source, Catalog target, Script upgrade, Script downgrade) {
+        Attempt(Catalog source, Catalog target, Renames renames, Script upgrade, Script downgrade) {
             this.source = source;
             this.target = target;
+            this.renames = renames;
             this.upgrade = upgrade;
             this.downgrade = downgrade;
         }
@@ -56,40 +75,51 @@ public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<Obje
         ProofResult run(String template, boolean seed) {
             try (Shadow shadow = Shadow.copyOf(server, template);
                     Connection connection = shadow.database().connect()) {
-                Filled filled =
-                        seed ? SampleRows.fill(connection, unfinishedTables()) : new Filled(Set.of(), List.of());
-                return run(connection, filled);
+                return run(connection, seed ? SampleRows.fill(connection, unfinished(connection)) : Filled.NONE);
             } catch (SQLException e) {
                 throw new MigrateException("The proof broke off: " + e.getMessage(), null, e);
             }
         }
 
-        private ProofResult run(Connection connection, Filled filled) throws SQLException {
-            Contents before = Contents.of(connection, filled.names());
-            Set<String> losses = new HashSet<>(names(upgrade.losses()));
-            Finding up = finding(connection, upgrade, target, before, losses);
-            Finding down = Finding.failed("not tried, since the upgrade failed");
-            if (up.failure().isEmpty()) {
-                losses.addAll(names(downgrade.losses()));
-                down = finding(connection, downgrade, source, before, losses);
-            }
-            return new ProofResult(up, down, List.copyOf(filled.names()), filled.empty(), unfinishedNotes());
+        private Set<Long> unfinished(Connection connection) throws SQLException {
+            return underNewNames(connection, named -> Relations.oids(named, unfinishedTables()));
         }
 
-        private Finding finding(
-                Connection connection, Script script, Catalog expected, Contents before, Set<String> losses)
-                throws SQLException {
+        private ProofResult run(Connection connection, Filled filled) throws SQLException {
+            List<String> notes = unfinishedNotes(Relations.names(connection, unfinished(connection)));
+            Contents before =
+                    underNewNames(connection, named -> Contents.of(named, Relations.names(named, filled.oids())));
+            Set<String> names = before.tables().keySet();
+            Set<String> losses = new HashSet<>(names(upgrade.losses()));
+            Finding up = finding(connection, upgrade, target);
+            if (up.failure().isEmpty()) {
+                up = up.losing(before.lostIn(Contents.of(connection, names), losses));
+            }
+            Finding down = Finding.failed("not tried, since the upgrade failed");
+            if (up.failure().isEmpty()) {
+                down = finding(connection, downgrade, source);
+            }
+            boolean namesAreBack = renames.isEmpty() || down.leftovers().isEmpty();
+            if (down.failure().isEmpty() && namesAreBack) {
+                losses.addAll(names(downgrade.losses()));
+                Contents after = underNewNames(connection, named -> Contents.of(named, names));
+                down = down.losing(before.lostIn(after, losses));
+            }
+            return new ProofResult(up, down, List.copyOf(filled.names()), filled.empty(), notes);
+        }
+
+        private Finding finding(Connection connection, Script script, Catalog expected) {
             try {
                 applier.apply(connection, script.sql());
             } catch (SQLException e) {
                 return Finding.failed(e);
             }
-            Catalog actual = CatalogReader.read(connection).without(excluded);
-            List<Delta> leftovers = SchemaDiff.of(actual, expected).deltas();
-            Contents after = Contents.of(connection, before.tables().keySet());
-            List<String> lost = new ArrayList<>(before.lostIn(after, losses));
-            lost.addAll(Unread.differing(actual, expected));
-            return new Finding("", null, leftovers, lost);
+            Catalog actual = CatalogReader.read(connection).without(excluded).withoutUnclaimed(hidden);
+            return new Finding("", null, SchemaDiff.of(actual, expected).deltas(), Unread.differing(actual, expected));
+        }
+
+        private <T> T underNewNames(Connection connection, NewNames.Reader<T> reader) throws SQLException {
+            return NewNames.read(connection, renames, reader);
         }
 
         /** A script may rightly stop on rows that were made up, as a new check does; then it is tried without them. */
@@ -115,9 +145,8 @@ public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<Obje
             return names(unfinished);
         }
 
-        private List<String> unfinishedNotes() {
-            return unfinishedTables().stream()
-                    .sorted()
+        private static List<String> unfinishedNotes(Set<String> tables) {
+            return tables.stream()
                     .map(name -> name + " was proved without rows: its rows need values that only you know.")
                     .toList();
         }

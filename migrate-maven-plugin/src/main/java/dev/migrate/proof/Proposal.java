@@ -3,6 +3,7 @@ package dev.migrate.proof;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.plan.Plan;
 import dev.migrate.plan.Planner;
+import dev.migrate.plan.Renames;
 import java.util.List;
 
 /**
@@ -42,8 +43,30 @@ public record Proposal(Plan upgrade, Plan downgrade, ProofResult proof) {
      */
     public static Proposal of(
             Proof proof, String template, Catalog source, Catalog target, Plan upgrade, Plan downgrade, Texts texts) {
+        return of(proof, template, source, target, Renames.NONE, upgrade, downgrade, texts);
+    }
+
+    /**
+     * The same for plans that rename.
+     *
+     * @param source under the old names
+     */
+    public static Proposal of(
+            Proof proof,
+            String template,
+            Catalog source,
+            Catalog target,
+            Renames renames,
+            Plan upgrade,
+            Plan downgrade,
+            Texts texts) {
         ProofResult result = proof.prove(
-                template, source, target, Script.of(upgrade, texts.upgrade()), Script.of(downgrade, texts.downgrade()));
+                template,
+                source,
+                target,
+                renames,
+                Script.of(upgrade, texts.upgrade()),
+                Script.of(downgrade, texts.downgrade()));
         if (!result.holds()) {
             throw new ProofFailedException(result);
         }

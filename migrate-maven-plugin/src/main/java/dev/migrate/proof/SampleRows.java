@@ -32,18 +32,17 @@ final class SampleRows {
     /**
      * Fills the tables and commits.
      *
-     * @param left tables that are to stay empty, by qualified and quoted name
+     * @param left tables that are to stay empty
      */
-    static Filled fill(Connection connection, Set<String> left) throws SQLException {
+    static Filled fill(Connection connection, Set<Long> left) throws SQLException {
         List<SampleTable> tables = SampleSchema.tables(connection);
         List<String> empty = new ArrayList<>();
         SampleRows rows = new SampleRows(connection);
         connection.setAutoCommit(false);
         try {
             empty.addAll(SampleSchema.keepOutOfForeignTables(connection));
-            rows.fill(tables.stream()
-                    .filter(table -> !left.contains(table.name()))
-                    .toList());
+            rows.fill(
+                    tables.stream().filter(table -> !left.contains(table.oid())).toList());
             connection.commit();
         } finally {
             connection.rollback();
@@ -53,7 +52,7 @@ final class SampleRows {
                 .map(SampleTable::name)
                 .filter(name -> !rows.names.contains(name))
                 .forEach(empty::add);
-        return new Filled(rows.names, empty);
+        return new Filled(rows.filled, rows.names, empty);
     }
 
     /** Tables that are referred to come first, as far as there is such an order. */
@@ -147,8 +146,11 @@ final class SampleRows {
     /**
      * Which tables have rows now.
      *
-     * @param names of those that have, qualified and quoted
+     * @param oids of those that have
+     * @param names of the same, qualified and quoted
      * @param empty of those that have not
      */
-    record Filled(Set<String> names, List<String> empty) {}
+    record Filled(Set<Long> oids, Set<String> names, List<String> empty) {
+        static final Filled NONE = new Filled(Set.of(), Set.of(), List.of());
+    }
 }

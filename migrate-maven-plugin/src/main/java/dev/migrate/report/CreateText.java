@@ -13,6 +13,7 @@ public final class CreateText {
 
     public static List<String> of(Create.Result result, Style style) {
         List<String> lines = new ArrayList<>();
+        result.renames().forEach(rename -> lines.add("renamed: " + rename.display()));
         result.deltas().forEach(delta -> lines.add(delta.toString()));
         if (result.proposal() != null) {
             proposal(result.proposal(), lines, style);

@@ -3,7 +3,7 @@ package dev.migrate.rule;
 import dev.migrate.catalog.Aggregate;
 import java.util.List;
 
-final class AggregateRule implements KindRule<Aggregate> {
+final class AggregateRule implements RenameRule<Aggregate> {
     @Override
     public Class<Aggregate> type() {
         return Aggregate.class;

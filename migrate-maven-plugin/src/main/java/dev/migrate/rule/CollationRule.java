@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A collation cannot be altered. */
-final class CollationRule implements AsideRule<Collation> {
+final class CollationRule implements AsideRule<Collation>, RenameRule<Collation> {
     @Override
     public Class<Collation> type() {
         return Collation.class;

@@ -7,6 +7,7 @@ import dev.migrate.catalog.Default;
 import dev.migrate.catalog.Edge;
 import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Generated;
+import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.Identity;
 import dev.migrate.catalog.NotNull;
 import dev.migrate.catalog.ObjectId;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
+final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRule<Column> {
     /** Functions known to give each row another value, so that a column with such a default is written row by row. */
     private static final Pattern VOLATILE = Pattern.compile(
             "\\b(nextval|random|gen_random_uuid|clock_timestamp|timeofday|uuid_generate_v\\w+|uuidv[47])\\(");
@@ -63,6 +64,25 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
             statements.add(setNotNull(column, scene));
         }
         return statements;
+    }
+
+    /** What comes from a table above has its name from there. */
+    @Override
+    public boolean isRenamable(Column column, Scene scene) {
+        return !column.isInherited();
+    }
+
+    /** What else differs can be changed, and the values are what counts. */
+    @Override
+    public boolean isAlike(Column from, Column to, Scene scene) {
+        return from.type().equals(to.type())
+                && Objects.equals(from.collation(), to.collation())
+                && Objects.equals(from.generated(), to.generated());
+    }
+
+    @Override
+    public String rename(ObjectId id, String to) {
+        return Ddl.alterTable(id.owner(), "RENAME COLUMN " + Ddl.quoted(id) + " TO " + Identifier.quote(to));
     }
 
     /** A column that is created with its identity is NOT NULL without a word. */
@@ -298,7 +318,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
 
     private static Statement setNotNull(Column column, Scene scene) {
         Statement set = notNull(column, scene);
-        return isValidated(column, scene) ? fillFirst(column.id(), set) : set;
+        return isValidated(column, scene) ? Fill.first(column.id(), set) : set;
     }
 
     private static Change filled(Column to, Default standard, Scene scene) {
@@ -306,7 +326,9 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
                 .map(Edge::referenced)
                 .filter(id -> !id.equals(to.id()))
                 .collect(Collectors.toSet());
-        List<Statement> statements = List.of(fill(to.id(), TypeName.of(to.type()), standard), notNull(to, scene));
+        List<Statement> statements = List.of(
+                Fill.with(to.id(), Expressions.withoutCast(standard.expression(), TypeName.of(to.type()))),
+                notNull(to, scene));
         return new Change.InPlace(statements, Disturbance.NONE, uses);
     }
 
@@ -324,21 +346,6 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column> {
     private static boolean isValidated(Column column, Scene scene) {
         NotNull constraint = NotNull.of(column.id(), scene.target());
         return constraint == null || constraint.validated();
-    }
-
-    private static Statement fill(ObjectId column, TypeName type, Default standard) {
-        String name = Ddl.quoted(column);
-        return Statement.of("UPDATE %s SET %s = %s WHERE %s IS NULL"
-                .formatted(column.owner().sqlName(), name, Expressions.withoutCast(standard.expression(), type), name));
-    }
-
-    private static Statement fillFirst(ObjectId column, Statement then) {
-        String name = Ddl.quoted(column);
-        return then.note(
-                        "todo: give every row a value, or the next statement fails where there are rows without one:",
-                        "UPDATE %s SET %s = ... WHERE %s IS NULL;"
-                                .formatted(column.owner().sqlName(), name, name))
-                .toBeFinished();
     }
 
     private Change options(Column from, Column to, Scene scene) {

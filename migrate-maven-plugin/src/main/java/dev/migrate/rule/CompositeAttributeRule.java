@@ -1,11 +1,13 @@
 package dev.migrate.rule;
 
 import dev.migrate.catalog.CompositeAttribute;
+import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.ObjectId;
 import java.util.List;
 
 /** PostgreSQL adds and drops an attribute while columns use the type, and gives it another type only while none does. */
-final class CompositeAttributeRule implements PartRule<CompositeAttribute>, TypeRule<CompositeAttribute> {
+final class CompositeAttributeRule
+        implements PartRule<CompositeAttribute>, TypeRule<CompositeAttribute>, RenameRule<CompositeAttribute> {
     @Override
     public Class<CompositeAttribute> type() {
         return CompositeAttribute.class;
@@ -45,6 +47,12 @@ final class CompositeAttributeRule implements PartRule<CompositeAttribute>, Type
     @Override
     public ObjectId replacedWith(CompositeAttribute attribute, Scene scene) {
         return isUsed(attribute.id().owner(), scene) ? attribute.id().owner() : attribute.id();
+    }
+
+    @Override
+    public String rename(ObjectId id, String to) {
+        return "ALTER TYPE " + id.owner().sqlName() + " RENAME ATTRIBUTE " + Ddl.quoted(id) + " TO "
+                + Identifier.quote(to);
     }
 
     private static boolean isUsed(ObjectId type, Scene scene) {

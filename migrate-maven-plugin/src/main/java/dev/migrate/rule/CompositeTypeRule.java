@@ -1,11 +1,12 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.CompositeAttribute;
 import dev.migrate.catalog.CompositeType;
 import dev.migrate.catalog.ObjectId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-final class CompositeTypeRule implements AsideRule<CompositeType>, TypeRule<CompositeType> {
+final class CompositeTypeRule implements AsideRule<CompositeType>, TypeRule<CompositeType>, RenameRule<CompositeType> {
     @Override
     public Class<CompositeType> type() {
         return CompositeType.class;
@@ -43,5 +44,15 @@ final class CompositeTypeRule implements AsideRule<CompositeType>, TypeRule<Comp
     @Override
     public String address(ObjectId id) {
         return "TYPE " + id.sqlName();
+    }
+
+    @Override
+    public boolean isAlike(CompositeType from, CompositeType to, Scene scene) {
+        return Likeness.mostly(
+                from.id(),
+                to.id(),
+                CompositeAttribute.class,
+                attribute -> List.of(attribute.id().name(), attribute.type()),
+                scene);
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.Attributes;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.ForeignTable;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-final class ConstraintRule implements PartRule<Constraint> {
+final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constraint> {
     @Override
     public Class<Constraint> type() {
         return Constraint.class;
@@ -64,6 +65,23 @@ final class ConstraintRule implements PartRule<Constraint> {
         return Links.isLate(constraint.id(), scene)
                 ? Links.below(constraint.id().owner(), scene)
                 : Set.of();
+    }
+
+    /** A check that comes from a table above has its name from there. */
+    @Override
+    public boolean isRenamable(Constraint constraint, Scene scene) {
+        return constraint.type() != ConstraintType.CHECK || constraint.inheritedFrom() == null;
+    }
+
+    /** The parts of one that is in parts may get other names, too. */
+    @Override
+    public boolean isAlike(Constraint from, Constraint to, Scene scene) {
+        return Set.of("attached", "inheritedFrom").containsAll(Attributes.differing(from, to));
+    }
+
+    @Override
+    public String rename(ObjectId id, String to) {
+        return Ddl.alterTable(id.owner(), "RENAME CONSTRAINT " + Ddl.quoted(id) + " TO " + Identifier.quote(to));
     }
 
     private static boolean comesByItself(Constraint constraint, Scene scene) {

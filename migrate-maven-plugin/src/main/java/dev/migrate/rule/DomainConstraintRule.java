@@ -1,10 +1,11 @@
 package dev.migrate.rule;
 
 import dev.migrate.catalog.DomainConstraint;
+import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.ObjectId;
 import java.util.List;
 
-final class DomainConstraintRule implements PartRule<DomainConstraint> {
+final class DomainConstraintRule implements PartRule<DomainConstraint>, RenameRule<DomainConstraint> {
     @Override
     public Class<DomainConstraint> type() {
         return DomainConstraint.class;
@@ -42,6 +43,12 @@ final class DomainConstraintRule implements PartRule<DomainConstraint> {
     @Override
     public String address(ObjectId id) {
         return "CONSTRAINT " + Ddl.quoted(id) + " ON DOMAIN " + id.owner().sqlName();
+    }
+
+    @Override
+    public String rename(ObjectId id, String to) {
+        return "ALTER DOMAIN " + id.owner().sqlName() + " RENAME CONSTRAINT " + Ddl.quoted(id) + " TO "
+                + Identifier.quote(to);
     }
 
     private static Change validity(DomainConstraint from, DomainConstraint to, Scene scene) {

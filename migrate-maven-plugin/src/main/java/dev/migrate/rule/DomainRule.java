@@ -1,10 +1,14 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Domain;
+import dev.migrate.catalog.DomainConstraint;
+import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 
-final class DomainRule implements AsideRule<Domain>, TypeRule<Domain> {
+final class DomainRule implements AsideRule<Domain>, TypeRule<Domain>, RenameRule<Domain> {
     @Override
     public Class<Domain> type() {
         return Domain.class;
@@ -57,6 +61,20 @@ final class DomainRule implements AsideRule<Domain>, TypeRule<Domain> {
         return List.of(Statement.of("DROP DOMAIN " + Aside.sqlName(domain.id(), scene)));
     }
 
+    /** With the same conditions, whatever those are called. */
+    @Override
+    public boolean isAlike(Domain from, Domain to, Scene scene) {
+        return RenameRule.super.isAlike(from, to, scene)
+                && conditions(from, scene.source()).equals(conditions(to, scene.target()));
+    }
+
+    private static List<String> conditions(Domain domain, Catalog catalog) {
+        return catalog.children(domain.id(), DomainConstraint.class).stream()
+                .map(DomainConstraint::definition)
+                .sorted()
+                .toList();
+    }
+
     private static Change expression(Domain from, Domain to, Scene scene) {
         return Change.inPlace(
                 to.expression() == null
@@ -65,12 +83,35 @@ final class DomainRule implements AsideRule<Domain>, TypeRule<Domain> {
     }
 
     private static Change notNull(Domain from, Domain to, Scene scene) {
-        return Change.inPlace(
-                to.notNull()
-                        ? alter(to, "SET NOT NULL")
-                                .with(Hazard.lock(
-                                        to.id(), "writes wait while the rows of all tables that use it are checked"))
-                        : alter(to, "DROP NOT NULL"));
+        if (!to.notNull()) {
+            return Change.inPlace(alter(to, "DROP NOT NULL"));
+        }
+        Statement set = alter(to, "SET NOT NULL")
+                .with(Hazard.lock(to.id(), "writes wait while the rows of all tables that use it are checked"));
+        List<ObjectId> columns = nullable(to, scene);
+        String expression = to.expression();
+        List<Statement> statements = new ArrayList<>();
+        for (ObjectId column : columns) {
+            if (expression == null) {
+                set = Fill.first(column, set);
+            } else {
+                statements.add(Fill.with(column, expression(to, expression)));
+            }
+        }
+        statements.add(set);
+        return Change.inPlace(statements);
+    }
+
+    /** The columns that may have rows without a value. */
+    private static List<ObjectId> nullable(Domain domain, Scene scene) {
+        return TypeUsers.columns(domain.id(), scene.target()).stream()
+                .filter(id -> !scene.isNew(id))
+                .filter(id -> scene.target()
+                        .find(id, Column.class)
+                        .filter(column -> !column.notNull()
+                                && column.type().equals(domain.id().sqlName()))
+                        .isPresent())
+                .toList();
     }
 
     private static String expression(Domain domain, String expression) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Values can be added at any place; to take one away, or to order them anew, takes another type. */
-final class EnumTypeRule implements AsideRule<EnumType>, TypeRule<EnumType> {
+final class EnumTypeRule implements AsideRule<EnumType>, TypeRule<EnumType>, RenameRule<EnumType> {
     @Override
     public Class<EnumType> type() {
         return EnumType.class;
@@ -45,6 +45,16 @@ final class EnumTypeRule implements AsideRule<EnumType>, TypeRule<EnumType> {
     @Override
     public String address(ObjectId id) {
         return "TYPE " + id.sqlName();
+    }
+
+    @Override
+    public List<String> values(EnumType type) {
+        return type.values();
+    }
+
+    @Override
+    public String renameValue(ObjectId id, String value, String to) {
+        return "ALTER TYPE " + id.sqlName() + " RENAME VALUE " + Ddl.literal(value) + " TO " + Ddl.literal(to);
     }
 
     private static Change values(EnumType from, EnumType to, Scene scene) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-final class EventTriggerRule implements KindRule<EventTrigger> {
+final class EventTriggerRule implements RenameRule<EventTrigger> {
     @Override
     public Class<EventTrigger> type() {
         return EventTrigger.class;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-final class FunctionRule implements KindRule<Function> {
+final class FunctionRule implements RenameRule<Function> {
     private static final Set<String> ALTERABLE = Set.of(
             "volatility", "strict", "securityDefiner", "leakproof", "parallel", "cost", "rows", "support", "settings");
 

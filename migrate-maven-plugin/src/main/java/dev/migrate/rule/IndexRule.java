@@ -1,12 +1,13 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.Attributes;
 import dev.migrate.catalog.Index;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-final class IndexRule implements KindRule<Index> {
+final class IndexRule implements RenameRule<Index> {
     private static final String PREDICATE = " WHERE ";
 
     @Override
@@ -56,6 +57,12 @@ final class IndexRule implements KindRule<Index> {
     @Override
     public Set<ObjectId> follows(Index index, Scene scene) {
         return Attachment.follows(index, scene);
+    }
+
+    /** The parts of an index that is in parts may get other names, too. */
+    @Override
+    public boolean isAlike(Index from, Index to, Scene scene) {
+        return Set.of("attached", "attachedTo").containsAll(Attributes.differing(from, to));
     }
 
     /** PostgreSQL has no statement for those of an index that is in parts. */

@@ -3,7 +3,7 @@ package dev.migrate.rule;
 import dev.migrate.catalog.Language;
 import java.util.List;
 
-final class LanguageRule implements KindRule<Language> {
+final class LanguageRule implements RenameRule<Language> {
     @Override
     public Class<Language> type() {
         return Language.class;

@@ -3,7 +3,7 @@ package dev.migrate.rule;
 import dev.migrate.catalog.MaterializedView;
 import java.util.List;
 
-final class MaterializedViewRule implements KindRule<MaterializedView> {
+final class MaterializedViewRule implements RenameRule<MaterializedView> {
     @Override
     public Class<MaterializedView> type() {
         return MaterializedView.class;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-final class PolicyRule implements KindRule<Policy> {
+final class PolicyRule implements RenameRule<Policy> {
     @Override
     public Class<Policy> type() {
         return Policy.class;

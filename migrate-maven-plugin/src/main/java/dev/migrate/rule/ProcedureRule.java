@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-final class ProcedureRule implements KindRule<Procedure> {
+final class ProcedureRule implements RenameRule<Procedure> {
     @Override
     public Class<Procedure> type() {
         return Procedure.class;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** For the rules by which PostgreSQL rewrites statements. */
-final class RewriteRule implements KindRule<Rule> {
+final class RewriteRule implements RenameRule<Rule> {
     @Override
     public Class<Rule> type() {
         return Rule.class;

@@ -160,6 +160,38 @@ public final class Rules {
         return of(object).shapesOthers();
     }
 
+    /** Whether the object can be called otherwise, and is not called so for another one's sake. */
+    public static boolean isRenamable(DbObject object, Scene scene) {
+        return of(object) instanceof RenameRule<DbObject> rule && rule.isRenamable(object, scene);
+    }
+
+    /** Whether a new name for the object is a matter of its own, rather than something that comes with another one's. */
+    public static boolean isRenamedAlone(DbObject object) {
+        return of(object) instanceof RenameRule<DbObject> rule && rule.isRenamedAlone();
+    }
+
+    /** Whether two objects of one kind, in the same place, may well be the same thing under another name. */
+    public static boolean isAlike(DbObject from, DbObject to, Scene scene) {
+        return of(from) instanceof RenameRule<DbObject> rule && rule.isAlike(from, to, scene);
+    }
+
+    /** The values within an object that have names; empty where there are none. */
+    public static List<String> values(DbObject object) {
+        return of(object) instanceof RenameRule<DbObject> rule ? rule.values(object) : List.of();
+    }
+
+    /** The statement that gives an object or a value its new name. */
+    public static Statement rename(Rename rename) {
+        if (of(rename.object().kind()) instanceof RenameRule<?> rule) {
+            String value = rename.value();
+            return Statement.of(
+                    value == null
+                            ? rule.rename(rename.object(), rename.to())
+                            : rule.renameValue(rename.object(), value, rename.to()));
+        }
+        throw new IllegalArgumentException(rename.object() + " cannot be renamed");
+    }
+
     static KindRule<?> of(Kind kind) {
         KindRule<?> rule = BY_KIND.get(kind);
         if (rule == null) {

@@ -1,9 +1,10 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.Schema;
 import java.util.List;
 
-final class SchemaRule implements KindRule<Schema> {
+final class SchemaRule implements RenameRule<Schema> {
     @Override
     public Class<Schema> type() {
         return Schema.class;
@@ -33,5 +34,15 @@ final class SchemaRule implements KindRule<Schema> {
     @Override
     public boolean holdsData() {
         return true;
+    }
+
+    @Override
+    public boolean isAlike(Schema from, Schema to, Scene scene) {
+        return Likeness.mostly(
+                from.id(),
+                to.id(),
+                DbObject.class,
+                object -> List.of(object.id().kind(), object.id().name()),
+                scene);
     }
 }

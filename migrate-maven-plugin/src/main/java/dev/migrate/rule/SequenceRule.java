@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-final class SequenceRule implements KindRule<Sequence> {
+final class SequenceRule implements RenameRule<Sequence> {
     @Override
     public Class<Sequence> type() {
         return Sequence.class;
@@ -70,11 +70,23 @@ final class SequenceRule implements KindRule<Sequence> {
     /** It goes with the column that owns it. */
     @Override
     public Set<ObjectId> dropsWith(Sequence sequence, Catalog catalog) {
-        Set<ObjectId> others = new HashSet<>(KindRule.super.dropsWith(sequence, catalog));
+        Set<ObjectId> others = new HashSet<>(RenameRule.super.dropsWith(sequence, catalog));
         catalog.find(SequenceOwner.id(sequence.id()), SequenceOwner.class)
                 .map(SequenceOwner::column)
                 .ifPresent(others::add);
         return others;
+    }
+
+    /** One that counts for a column is the same when it counts for the same one. */
+    @Override
+    public boolean isAlike(Sequence from, Sequence to, Scene scene) {
+        return RenameRule.super.isAlike(from, to, scene)
+                && column(from, scene.source()).equals(column(to, scene.target()));
+    }
+
+    private static Optional<ObjectId> column(Sequence sequence, Catalog catalog) {
+        return catalog.find(SequenceOwner.id(sequence.id()), SequenceOwner.class)
+                .map(SequenceOwner::column);
     }
 
     private Change options(Sequence from, Sequence to, Scene scene) {

@@ -4,7 +4,7 @@ import dev.migrate.catalog.Statistics;
 import java.util.ArrayList;
 import java.util.List;
 
-final class StatisticsRule implements KindRule<Statistics> {
+final class StatisticsRule implements RenameRule<Statistics> {
     @Override
     public Class<Statistics> type() {
         return Statistics.class;

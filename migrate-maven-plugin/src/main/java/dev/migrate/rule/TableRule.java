@@ -1,6 +1,7 @@
 package dev.migrate.rule;
 
 import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.ObjectId;
@@ -13,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-final class TableRule implements KindRule<Table> {
+final class TableRule implements RenameRule<Table> {
     static final int FIRST_TO_SET_ACCESS_METHOD = 15;
 
     @Override
@@ -37,6 +38,12 @@ final class TableRule implements KindRule<Table> {
         parts.forEach(part -> statements.addAll(part.after()));
         statements.addAll(settings(table));
         return statements;
+    }
+
+    @Override
+    public boolean isAlike(Table from, Table to, Scene scene) {
+        return Likeness.mostly(
+                from.id(), to.id(), Column.class, column -> List.of(column.id().name(), column.type()), scene);
     }
 
     private static List<Statement> settings(Table table) {

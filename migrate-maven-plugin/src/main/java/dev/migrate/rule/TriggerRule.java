@@ -2,11 +2,12 @@ package dev.migrate.rule;
 
 import dev.migrate.catalog.Firing;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Table;
 import dev.migrate.catalog.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 
-final class TriggerRule implements KindRule<Trigger> {
+final class TriggerRule implements RenameRule<Trigger> {
     private static final String ROWS = " FOR EACH ";
 
     @Override
@@ -32,6 +33,16 @@ final class TriggerRule implements KindRule<Trigger> {
     @Override
     public String address(ObjectId id) {
         return "TRIGGER " + name(id);
+    }
+
+    /** The constraint of one that can be deferred keeps its name, and before PostgreSQL 15 partitions keep theirs. */
+    @Override
+    public boolean isRenamable(Trigger trigger, Scene scene) {
+        boolean inParts = scene.source()
+                .find(trigger.id().owner(), Table.class)
+                .filter(Table::isPartitioned)
+                .isPresent();
+        return !trigger.constraint() && !(inParts && scene.major() < 15);
     }
 
     /** A trigger that is replaced in place is enabled by that; one that can be deferred cannot be replaced so. */

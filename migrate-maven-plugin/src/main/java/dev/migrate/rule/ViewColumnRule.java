@@ -1,11 +1,12 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.ViewColumn;
 import java.util.List;
 
 /** A view's columns are what its query makes them. */
-final class ViewColumnRule implements PartRule<ViewColumn> {
+final class ViewColumnRule implements PartRule<ViewColumn>, RenameRule<ViewColumn> {
     @Override
     public Class<ViewColumn> type() {
         return ViewColumn.class;
@@ -39,5 +40,18 @@ final class ViewColumnRule implements PartRule<ViewColumn> {
     @Override
     public String address(ObjectId id) {
         return "COLUMN " + id.sqlName();
+    }
+
+    /** Nothing is lost when the view is made anew. */
+    @Override
+    public boolean isRenamedAlone() {
+        return false;
+    }
+
+    @Override
+    public String rename(ObjectId id, String to) {
+        ObjectId view = id.owner();
+        return "ALTER " + Rules.of(view.kind()).address(view) + " RENAME COLUMN " + Ddl.quoted(id) + " TO "
+                + Identifier.quote(to);
     }
 }

@@ -6,7 +6,7 @@ import dev.migrate.catalog.View;
 import dev.migrate.catalog.ViewColumn;
 import java.util.List;
 
-final class ViewRule implements KindRule<View> {
+final class ViewRule implements RenameRule<View> {
     @Override
     public Class<View> type() {
         return View.class;

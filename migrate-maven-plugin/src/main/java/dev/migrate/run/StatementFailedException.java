@@ -104,6 +104,9 @@ public final class StatementFailedException extends MigrateException {
                     + " when the others are done, or allow more with migrate.lockTimeout and migrate.lockRetries.";
         }
         return switch (failure.fault().sqlState()) {
+            case "23502" ->
+                "There are rows without a value there. Give them one with an UPDATE before that statement, at the place that"
+                        + " is marked with todo where the script has one, and run " + again + " again.";
             case "25001", "2D000", "55P04" ->
                 failure.work().mode() == TransactionMode.RUN
                         ? "Run without migrate.transaction=run."

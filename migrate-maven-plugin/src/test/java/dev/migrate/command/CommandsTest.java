@@ -213,7 +213,7 @@ final class CommandsTest {
     }
 
     private List<String> failed() {
-        return new Check(workspace(), new Check.Options(project.resolve("model.sql")))
+        return new Check(workspace(), new Check.Options(project.resolve("model.sql"), Filter.NONE))
                 .run().verdicts().stream()
                         .filter(verdict -> verdict.outcome() == Outcome.FAILED)
                         .map(Verdict::id)
@@ -221,7 +221,7 @@ final class CommandsTest {
     }
 
     private Verdict verdict(String id) {
-        return new Check(workspace(), new Check.Options(project.resolve("model.sql")))
+        return new Check(workspace(), new Check.Options(project.resolve("model.sql"), Filter.NONE))
                 .run().verdicts().stream()
                         .filter(verdict -> verdict.id().equals(id))
                         .findFirst()
@@ -266,7 +266,17 @@ final class CommandsTest {
         Path model = project.resolve("model.sql");
         String parent = heads().isEmpty() ? "base" : head;
         return new Create(
-                        workspace(), new Create.Options(message, model, autogenerate, parent, true, List.of(), file()))
+                        workspace(),
+                        new Create.Options(
+                                message,
+                                model,
+                                autogenerate,
+                                parent,
+                                true,
+                                List.of(),
+                                Filter.NONE,
+                                new Renaming("", Renaming.Others.ask, Confirmation.GIVEN),
+                                file()))
                 .run();
     }
 

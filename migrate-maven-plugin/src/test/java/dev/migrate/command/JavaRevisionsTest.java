@@ -444,7 +444,7 @@ final class JavaRevisionsTest {
     }
 
     private List<String> failed(Path model) {
-        return new Check(workspace(), new Check.Options(model))
+        return new Check(workspace(), new Check.Options(model, Filter.NONE))
                 .run().verdicts().stream()
                         .filter(verdict -> verdict.outcome() == Outcome.FAILED)
                         .map(Verdict::id)

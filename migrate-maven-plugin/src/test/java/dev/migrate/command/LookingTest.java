@@ -83,7 +83,7 @@ final class LookingTest {
             new Current(workspace, new Current.Options(true, 0)).run();
             new Upgrade(workspace, new Upgrade.Options(null, Care.NONE, Confirmation.GIVEN)).run();
             new Upgrade(workspace, new Upgrade.Options(null, Care.NONE, Confirmation.GIVEN)).run();
-            new Check(workspace, new Check.Options(project.resolve("no-model"))).run();
+            new Check(workspace, new Check.Options(project.resolve("no-model"), Filter.NONE)).run();
             new Sql(workspace, new Sql.Options("base:head", "upgrade")).run();
             new Heads(workspace).run();
             new Stamp(workspace, new Stamp.Options(List.of("base"), false, Confirmation.GIVEN)).run();

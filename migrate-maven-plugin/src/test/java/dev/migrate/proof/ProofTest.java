@@ -10,7 +10,9 @@ import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Schema;
 import dev.migrate.catalog.Table;
 import dev.migrate.diff.Delta;
+import dev.migrate.plan.Renames;
 import dev.migrate.read.CatalogReader;
+import dev.migrate.rule.Rename;
 import dev.migrate.server.Database;
 import dev.migrate.server.TestServer;
 import dev.migrate.state.Shadow;
@@ -66,6 +68,20 @@ class ProofTest {
     }
 
     @Test
+    void findsValuesThatAreLostUnderANewName() throws SQLException {
+        String up = "ALTER TABLE t RENAME b TO c; ALTER TABLE t RENAME TO u;";
+        String down = "ALTER TABLE u RENAME TO t; ALTER TABLE t RENAME c TO b;";
+        Renames renames = new Renames(List.of(Rename.of(TABLE, "u"), Rename.of(Column.id(TABLE, "b"), "c")));
+        assertTrue(proveRenames(renames, up, down).holds());
+        ProofResult changed = proveRenames(renames, up + "UPDATE u SET c = 'x';", down);
+        assertEquals(List.of("values of public.u.c"), changed.upgrade().lost());
+        ProofResult emptied = proveRenames(renames, up, down + "DELETE FROM t WHERE a = 2;");
+        assertEquals(List.of("1 of 3 rows of public.u"), emptied.downgrade().lost());
+        ProofResult halfway = proveRenames(renames, up, "ALTER TABLE u RENAME TO t;");
+        assertEquals(2, halfway.downgrade().leftovers().size());
+    }
+
+    @Test
     void acceptsLossesThatAreDeclared() throws SQLException {
         Script lossy = new Script(UP + "UPDATE t SET b = 'x';", Set.of(Column.id(TABLE, "b")), Set.of());
         assertTrue(prove(lossy, new Script(DOWN, Set.of(), Set.of())).holds());
@@ -108,6 +124,20 @@ class ProofTest {
 
     private static ProofResult prove(String up, String down) throws SQLException {
         return prove(new Script(up, Set.of(), Set.of()), new Script(down, Set.of(), Set.of()));
+    }
+
+    private static ProofResult proveRenames(Renames renames, String up, String down) throws SQLException {
+        try (Shadow source = Shadow.empty(TestServer.server())) {
+            run(source.database(), SOURCE);
+            return TestProofs.proof()
+                    .prove(
+                            source.name(),
+                            source.catalog(),
+                            CatalogReader.read(database("CREATE TABLE u (a int NOT NULL, c text)")),
+                            renames,
+                            new Script(up, Set.of(), Set.of()),
+                            new Script(down, Set.of(), Set.of()));
+        }
     }
 
     private static ProofResult prove(Script up, Script down) throws SQLException {

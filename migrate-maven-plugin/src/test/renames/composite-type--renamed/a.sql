@@ -1,0 +1,3 @@
+CREATE TYPE place AS (street text, town text, zip int);
+CREATE TABLE t (a place, n int);
+CREATE VIEW v AS SELECT (a).zip FROM t;

@@ -1,0 +1,3 @@
+CREATE DOMAIN address AS text NOT NULL CHECK (VALUE LIKE '%@%') CONSTRAINT not_long CHECK (length(VALUE) < 200);
+CREATE TABLE t (a address DEFAULT 'a@b');
+CREATE VIEW v AS SELECT a FROM t;

@@ -1,0 +1,8 @@
+CREATE FUNCTION twice(a int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT a * 2';
+CREATE FUNCTION twice(a text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT a || a';
+CREATE PROCEDURE tidy(a int) LANGUAGE sql AS 'SELECT a';
+CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int, INITCOND = '0');
+CREATE TABLE t (a int DEFAULT twice(2), b int GENERATED ALWAYS AS (twice(1)) STORED);
+CREATE VIEW v AS SELECT twice(a) AS a, total(b) AS b FROM t GROUP BY a;
+GRANT EXECUTE ON FUNCTION twice(int) TO PUBLIC;
+COMMENT ON FUNCTION twice(int) IS 'two of it';

@@ -1,0 +1,2 @@
+CREATE SEQUENCE ticket START 5 INCREMENT 5;
+CREATE TABLE t (a int DEFAULT nextval('ticket'));

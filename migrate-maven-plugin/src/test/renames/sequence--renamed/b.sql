@@ -1,0 +1,2 @@
+CREATE SEQUENCE numbers START 5 INCREMENT 5;
+CREATE TABLE t (a int DEFAULT nextval('numbers'));

@@ -12,6 +12,7 @@ import dev.migrate.revision.Direction;
 import dev.migrate.run.BackfillProgress;
 import dev.migrate.run.Blocker;
 import dev.migrate.run.RunListener;
+import dev.migrate.run.Safeguard;
 import dev.migrate.run.Script;
 import dev.migrate.run.SqlStatement;
 import dev.migrate.run.StatementSplitter;
@@ -403,7 +404,8 @@ final class JavaRevisionsTest {
     }
 
     private int downgrade(String target) {
-        return new Downgrade(workspace(), new Downgrade.Options(target, Confirmation.GIVEN))
+        Care care = new Care(true, false, false, Safeguard.ARCHIVE_SCHEMA, null);
+        return new Downgrade(workspace(), new Downgrade.Options(target, care, Confirmation.GIVEN))
                 .run()
                 .takenBack()
                 .size();

@@ -22,6 +22,7 @@ final class RunningCall implements Backfill.Walk {
     private final JavaProgram program;
     private final LoadedRevision revision;
     private final ProgramSession session;
+    private final Savepoints savepoints;
     private final DSLContext database;
     private final Statements statements = new Statements();
 
@@ -30,11 +31,8 @@ final class RunningCall implements Backfill.Walk {
         this.revision = revision;
         this.session = session;
         Connection connection = session.connection();
-        this.database = Contexts.of(
-                GuardedConnection.of(connection),
-                new Savepoints(connection, session.inTransaction()),
-                statements,
-                this);
+        this.savepoints = new Savepoints(connection, session.inTransaction());
+        this.database = Contexts.of(GuardedConnection.of(connection), savepoints, statements, this);
     }
 
     void run(Direction direction) throws ProgramFailure {
@@ -47,13 +45,21 @@ final class RunningCall implements Backfill.Walk {
 
     @Override
     public void through(Backfill backfill, ToIntFunction<Condition> statement) {
+        if (savepoints.isOpen()) {
+            throw new MigrateException(
+                    "A backfill commits after each range, and is called within database.transaction(…)",
+                    "Call it outside of that.");
+        }
         KeyWalk walk = Contexts.walk(backfill, database);
         session.backfill(walk, range -> {
             Condition condition = DSL.condition("({0})", DSL.raw(range.apply(walk.table())));
+            boolean before = savepoints.enter(true);
             try {
                 return statement.applyAsInt(condition);
             } catch (RuntimeException e) {
                 throw failure(e);
+            } finally {
+                savepoints.enter(before);
             }
         });
     }

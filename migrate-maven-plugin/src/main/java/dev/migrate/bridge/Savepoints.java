@@ -10,12 +10,24 @@ import org.jooq.exception.DataAccessException;
 /** jOOQ's transactions in a session whose own transaction is the run's: savepoints in it, or where there is none, real ones. */
 final class Savepoints implements TransactionProvider {
     private final Connection connection;
-    private final boolean inTransaction;
+    private boolean inTransaction;
     private int depth;
 
     Savepoints(Connection connection, boolean inTransaction) {
         this.connection = connection;
         this.inTransaction = inTransaction;
+    }
+
+    /** Whether one is open that jOOQ began. */
+    boolean isOpen() {
+        return depth > 0;
+    }
+
+    /** Whether the session is in a transaction of the run's now; tells what it was before. */
+    boolean enter(boolean transaction) {
+        boolean before = inTransaction;
+        inTransaction = transaction;
+        return before;
     }
 
     @Override

@@ -82,7 +82,8 @@ final class WrittenCall implements Backfill.Walk {
             throw new Unwritten("has a backfill and is one transaction");
         }
         int before = written.size();
-        statement.applyAsInt(DSL.condition("({0})", DSL.raw("true /* migrate:range " + walk.table() + " */")));
+        int unusedRows =
+                statement.applyAsInt(DSL.condition("({0})", DSL.raw("true /* migrate:range " + walk.table() + " */")));
         if (written.size() != before + 1) {
             throw new Unwritten("runs " + (written.size() - before) + " statements on each range of a backfill");
         }

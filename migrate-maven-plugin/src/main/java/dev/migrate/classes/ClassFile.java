@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +26,17 @@ import java.util.Set;
 public record ClassFile(
         String name, Set<String> references, Optional<String> sourceFile, Optional<Map<String, List<String>>> header) {
 
+    private static final String REVISION = "Ldev/migrate/api/Revision;";
+
+    /** Whether a file may be one with a header: most files of a project are not, and need not be read in full. */
+    static boolean mayHaveHeader(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(REVISION);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
     /** Reads a file. */
     public static ClassFile read(Path file) {
         try {
@@ -36,7 +48,6 @@ public record ClassFile(
 
     private static final class Reader {
         private static final int MAGIC = 0xCAFEBABE;
-        private static final String REVISION = "Ldev/migrate/api/Revision;";
 
         private final DataInputStream in;
         private Object[] constants = {};

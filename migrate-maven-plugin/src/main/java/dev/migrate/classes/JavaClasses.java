@@ -32,6 +32,7 @@ public record JavaClasses(Path base, Path output, List<Path> sourceRoots) implem
     public List<RevisionFile> revisions() {
         sourceRoots.forEach(this::refuseUncompiled);
         return files(output, ".class").stream()
+                .filter(ClassFile::mayHaveHeader)
                 .map(ClassFile::read)
                 .filter(file -> file.header().isPresent())
                 .map(this::revision)

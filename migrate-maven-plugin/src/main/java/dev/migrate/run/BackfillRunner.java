@@ -2,6 +2,7 @@ package dev.migrate.run;
 
 import dev.migrate.run.SegmentFailure.Phase;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,10 +50,10 @@ final class BackfillRunner {
         check(work, near, walk);
         OptionalLong total = total(work, near, walk);
         Step step = new Step(start, false);
+        Duration pause = Duration.ZERO;
         while (!step.ended()) {
-            if (step.state() != start) {
-                Pause.sleep(walk.pause());
-            }
+            Pause.sleep(pause);
+            pause = walk.pause();
             BackfillState behind = step.state();
             Step[] next = new Step[1];
             segments.retried(work, () -> next[0] = batch(work, near, walk, behind, end, batch));

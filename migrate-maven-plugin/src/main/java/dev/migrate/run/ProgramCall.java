@@ -42,9 +42,8 @@ final class ProgramCall implements ProgramSession {
 
     /** Calls it. After a failure the transaction is rolled back. */
     void run() throws SegmentFailure {
-        Program program = work.script().program().orElseThrow();
         try {
-            program.run(work.direction(), this);
+            program().run(work.direction(), this);
         } catch (ProgramFailure failure) {
             session.rollBack();
             throw failed != null ? failed : failure.of(work, session.isLost());
@@ -52,7 +51,7 @@ final class ProgramCall implements ProgramSession {
         if (failed != null) {
             throw failed;
         }
-        checkTransaction(program);
+        checkTransaction(inTransaction());
     }
 
     @Override
@@ -96,7 +95,9 @@ final class ProgramCall implements ProgramSession {
         try {
             backfills.run(walk, range -> {
                 try {
-                    return statement.run(range);
+                    long changed = statement.run(range);
+                    checkTransaction(true);
+                    return changed;
                 } catch (ProgramFailure failure) {
                     session.rollBack();
                     throw failure.of(work, session.isLost());
@@ -108,27 +109,29 @@ final class ProgramCall implements ProgramSession {
         }
     }
 
-    private void checkTransaction(Program program) throws SegmentFailure {
+    private Program program() {
+        return work.script().program().orElseThrow();
+    }
+
+    private void checkTransaction(boolean open) throws SegmentFailure {
         try {
             TransactionState state =
                     session.connection().unwrap(PgConnection.class).getTransactionState();
             if (state == TransactionState.FAILED) {
-                throw refusal(
-                        program,
-                        "went on after a statement that had failed; what may fail goes into"
+                throw refusal("went on after a statement that had failed; what may fail goes into"
                                 + " database.transaction(…), which is a savepoint here");
             }
-            if ((state == TransactionState.OPEN) != inTransaction()) {
-                throw refusal(program, "has begun or ended a transaction, and that is the run's own affair");
+            if ((state == TransactionState.OPEN) != open) {
+                throw refusal("has begun or ended a transaction, and that is the run's own affair");
             }
         } catch (SQLException e) {
             throw new SegmentFailure(work, Phase.PROGRAM, e, Optional.empty(), 1, session.isLost());
         }
     }
 
-    private SegmentFailure refusal(Program program, String what) {
+    private SegmentFailure refusal(String what) {
         session.rollBack();
-        SQLException fault = new SQLException("The class " + program.name() + " " + what + ".");
+        SQLException fault = new SQLException("The class " + program().name() + " " + what + ".");
         return new SegmentFailure(work, Phase.PROGRAM, fault, Optional.empty(), 1, session.isLost());
     }
 }

@@ -338,6 +338,26 @@ final class JavaRevisionsTest {
     }
 
     @Test
+    void aRangeKeepsItsTransaction() throws Exception {
+        String range = "Backfill.of(database, table(name(\"device\")), field(name(\"id\"))).run(range -> {"
+                + " database.transaction(t -> t.dsl().execute(\"UPDATE device SET n = 5\")); %s return 2; });";
+        String header = "id = \"bbbb\", revises = \"aaaa\", transactional = false";
+        for (String wrong : List.of(
+                "database.execute(\"COMMIT\");",
+                "database.connection(c -> { try (var s = c.createStatement()) { s.execute(\"COMMIT\"); } });",
+                "if (true) throw new IllegalStateException(\"mine\");")) {
+            revision("Fill", header, range.formatted(wrong), "");
+            assertThrows(MigrateException.class, this::upgrade, wrong);
+        }
+        assertEquals(List.of("5", "5"), query("SELECT n FROM device"));
+        revision("Fill", header, "database.transaction(t -> Backfill.of(t.dsl(), table(\"device\"), field(\"id\")).run(r -> 0));", "");
+        MigrateException inside = assertThrows(MigrateException.class, this::upgrade);
+        assertTrue(String.valueOf(inside.getMessage()).contains("within database.transaction"), inside::getMessage);
+        revision("Fill", header, range.formatted(""), "");
+        assertEquals(1, upgrade().applied().size());
+    }
+
+    @Test
     void aBackfillIsWrittenAsOneOfAScript() throws Exception {
         revision("Fill", "id = \"bbbb\", revises = \"aaaa\", transactional = false", FILL, "");
         String sql = sql("upgrade", "aaaa:heads");

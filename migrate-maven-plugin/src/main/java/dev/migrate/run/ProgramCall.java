@@ -119,7 +119,7 @@ final class ProgramCall implements ProgramSession {
                     session.connection().unwrap(PgConnection.class).getTransactionState();
             if (state == TransactionState.FAILED) {
                 throw refusal("went on after a statement that had failed; what may fail goes into"
-                                + " database.transaction(…), which is a savepoint here");
+                        + " database.transaction(…), which is a savepoint here");
             }
             if ((state == TransactionState.OPEN) != open) {
                 throw refusal("has begun or ended a transaction, and that is the run's own affair");

@@ -350,7 +350,11 @@ final class JavaRevisionsTest {
             assertThrows(MigrateException.class, this::upgrade, wrong);
         }
         assertEquals(List.of("5", "5"), query("SELECT n FROM device"));
-        revision("Fill", header, "database.transaction(t -> Backfill.of(t.dsl(), table(\"device\"), field(\"id\")).run(r -> 0));", "");
+        revision(
+                "Fill",
+                header,
+                "database.transaction(t -> Backfill.of(t.dsl(), table(\"device\"), field(\"id\")).run(r -> 0));",
+                "");
         MigrateException inside = assertThrows(MigrateException.class, this::upgrade);
         assertTrue(String.valueOf(inside.getMessage()).contains("within database.transaction"), inside::getMessage);
         revision("Fill", header, range.formatted(""), "");

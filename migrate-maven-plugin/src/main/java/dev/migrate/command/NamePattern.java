@@ -121,7 +121,7 @@ record NamePattern(String parameter, String text, @Nullable String kind, List<Pa
     /** {@code conversion public.odd}, taken apart: the name begins at the first word with a dot, or is the last word. */
     private record Name(String kind, List<String> path) {
         static Name of(Unclaimed unclaimed) {
-            String[] words = unclaimed.name().split(" ");
+            String[] words = unclaimed.name().split(" ", -1);
             int first = 1;
             while (first < words.length - 1 && !words[first].contains(".")) {
                 first++;

@@ -79,7 +79,7 @@ public record Workspace(
     /** The same, waiting so many seconds for another run. */
     public Workspace waiting(int lockWait) {
         RunSettings waiting = settings.withLockWait(Duration.ofSeconds(lockWait));
-        return new Workspace(baseDirectory, directory, databases, waiting, listener, warnings);
+        return new Workspace(baseDirectory, directory, programs, databases, waiting, listener, warnings);
     }
 
     /** The history; none yet is an empty one. */

@@ -138,8 +138,8 @@ final class SegmentRunner {
     void alone(Work work, SqlStatement statement, @Nullable Recovery recovery) throws SegmentFailure {
         AtomicBoolean again = new AtomicBoolean();
         waiting(work, statement, () -> {
-            boolean mayBeLeft = again.getAndSet(true) && recovery != null;
-            if (!(mayBeLeft && isDoneOnceCleared(work, statement, recovery))) {
+            boolean first = !again.getAndSet(true);
+            if (first || recovery == null || !isDoneOnceCleared(work, statement, recovery)) {
                 tryAlone(work, statement, recovery);
             }
         });

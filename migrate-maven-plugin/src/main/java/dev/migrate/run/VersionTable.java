@@ -78,10 +78,7 @@ final class VersionTable {
                         + "; or choose another schema with migrate.versionSchema."
                 : null;
         return new MigrateException(
-                "The version table " + names.display() + " cannot be used: "
-                        + fault.text(),
-                advice,
-                e);
+                "The version table " + names.display() + " cannot be used: " + fault.text(), advice, e);
     }
 
     private static AppliedRevision revision(ResultSet row) throws SQLException {

@@ -101,7 +101,7 @@ final class MigratingProcess implements AutoCloseable {
     private static final class Teller implements RunListener {
         @Override
         public void waitingForRun(Blocker holder) {
-            System.out.println("waiting for " + holder.text());
+            System.out.println("waiting for " + holder.sinceText());
         }
 
         @Override

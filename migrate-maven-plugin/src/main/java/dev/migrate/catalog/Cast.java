@@ -12,8 +12,7 @@ public record Cast(
         @NotCompared String source,
         @NotCompared String target,
         String method,
-        Context context)
-        implements DbObject {
+        Context context) implements DbObject {
 
     /** Where PostgreSQL uses the conversion without being told to. */
     public enum Context {

@@ -55,7 +55,9 @@ public record Operator(
 
     /** The id of its commutator. */
     public Optional<ObjectId> commutatorId() {
-        return commutator == null ? Optional.empty() : Optional.of(id(commutator.schemaId(), commutator.name(), right, String.valueOf(left)));
+        return commutator == null
+                ? Optional.empty()
+                : Optional.of(id(commutator.schemaId(), commutator.name(), right, String.valueOf(left)));
     }
 
     /** The id of its negator. */

@@ -18,8 +18,7 @@ public record OperatorClass(
         String type,
         boolean usual,
         @Nullable String storage,
-        List<String> members)
-        implements DbObject {
+        List<String> members) implements DbObject {
     public OperatorClass {
         members = List.copyOf(members);
     }

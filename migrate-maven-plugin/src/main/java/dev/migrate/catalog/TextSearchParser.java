@@ -17,8 +17,7 @@ public record TextSearchParser(
         String token,
         String end,
         String types,
-        @Nullable String headline)
-        implements DbObject {
+        @Nullable String headline) implements DbObject {
 
     /** The id of a parser. */
     public static ObjectId id(ObjectId schema, String name) {

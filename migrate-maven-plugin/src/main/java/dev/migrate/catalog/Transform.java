@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param toSql the function that takes the language's value, as SQL; null: as if there were no transform
  */
 public record Transform(
-        ObjectId id,
-        @Nullable String fromSql,
-        @Nullable String toSql) implements DbObject {
+        ObjectId id, @Nullable String fromSql, @Nullable String toSql) implements DbObject {
 
     /**
      * The id of a transform, which has no name and stands in no schema: {@code transform FOR public.mood LANGUAGE plperl}.

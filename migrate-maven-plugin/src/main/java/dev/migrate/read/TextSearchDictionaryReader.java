@@ -44,10 +44,6 @@ final class TextSearchDictionaryReader implements KindReader<TextSearchDictionar
     }
 
     static List<String> options(String list) {
-        return OPTION.matcher(list)
-                .results()
-                .map(MatchResult::group)
-                .sorted()
-                .toList();
+        return OPTION.matcher(list).results().map(MatchResult::group).sorted().toList();
     }
 }

@@ -58,9 +58,11 @@ final class FunctionRule implements KindRule<Function> {
         return alterable
                 ? Change.inPlace("ALTER FUNCTION " + to.id().sqlName() + " " + String.join(" ", alterations(from, to)))
                 : Change.inPlace(Statement.of(create("CREATE OR REPLACE FUNCTION ", to))
-                        .note(from.body().equals(to.body())
-                                ? new String[0]
-                                : StaleIndexes.notes(to.id(), "the function", scene).toArray(String[]::new)));
+                        .note(
+                                from.body().equals(to.body())
+                                        ? new String[0]
+                                        : StaleIndexes.notes(to.id(), "the function", scene)
+                                                .toArray(String[]::new)));
     }
 
     private static String create(String verb, Function function) {

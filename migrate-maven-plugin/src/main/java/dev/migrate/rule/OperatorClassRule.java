@@ -38,7 +38,9 @@ final class OperatorClassRule implements PartRule<OperatorClass> {
 
     private String create(OperatorClass operatorClass) {
         String address = operatorClass.id().sqlPath();
-        String family = operatorClass.hasOwnFamily() ? "" : " FAMILY " + operatorClass.family().sqlPath();
+        String family = operatorClass.hasOwnFamily()
+                ? ""
+                : " FAMILY " + operatorClass.family().sqlPath();
         return "CREATE OPERATOR CLASS " + address + (operatorClass.usual() ? " DEFAULT" : "")
                 + " FOR TYPE " + operatorClass.type() + " " + operatorClass.id().arguments() + family + " AS\n    "
                 + String.join(",\n    ", elements(operatorClass));
@@ -48,7 +50,8 @@ final class OperatorClassRule implements PartRule<OperatorClass> {
     private static List<String> elements(OperatorClass operatorClass) {
         List<String> elements = new ArrayList<>(operatorClass.members());
         if (operatorClass.storage() != null || elements.isEmpty()) {
-            elements.add("STORAGE " + (operatorClass.storage() == null ? operatorClass.type() : operatorClass.storage()));
+            elements.add(
+                    "STORAGE " + (operatorClass.storage() == null ? operatorClass.type() : operatorClass.storage()));
         }
         return elements;
     }

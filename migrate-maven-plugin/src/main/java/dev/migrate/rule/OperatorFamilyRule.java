@@ -28,7 +28,8 @@ final class OperatorFamilyRule implements KindRule<OperatorFamily> {
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.of("CREATE " + address(family.id())));
         if (!members.isEmpty()) {
-            statements.add(Statement.of("ALTER " + address(family.id()) + " ADD\n    " + String.join(",\n    ", members)));
+            statements.add(
+                    Statement.of("ALTER " + address(family.id()) + " ADD\n    " + String.join(",\n    ", members)));
         }
         statements.addAll(Ddl.statements(classes));
         return statements;

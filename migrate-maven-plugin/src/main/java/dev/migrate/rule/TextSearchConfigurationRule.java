@@ -22,8 +22,8 @@ final class TextSearchConfigurationRule implements MovingRule<TextSearchConfigur
     @Override
     public List<Statement> create(TextSearchConfiguration configuration, List<Clause> parts, Scene scene) {
         List<Statement> statements = new ArrayList<>();
-        statements.add(Statement.of(
-                "CREATE " + address(configuration.id()) + " (PARSER = " + configuration.parser() + ")"));
+        statements.add(
+                Statement.of("CREATE " + address(configuration.id()) + " (PARSER = " + configuration.parser() + ")"));
         statements.addAll(Ddl.statements(with(configuration, "ADD", configuration.mappings())));
         return statements;
     }
@@ -35,9 +35,7 @@ final class TextSearchConfigurationRule implements MovingRule<TextSearchConfigur
 
     @Override
     public Changes<TextSearchConfiguration> changes() {
-        return Changes.<TextSearchConfiguration>of()
-                .replace("parser")
-                .on(this::mappings, "mappings");
+        return Changes.<TextSearchConfiguration>of().replace("parser").on(this::mappings, "mappings");
     }
 
     @Override
@@ -55,7 +53,8 @@ final class TextSearchConfigurationRule implements MovingRule<TextSearchConfigur
     public List<Statement> move(TextSearchConfiguration from, TextSearchConfiguration to, Scene scene) {
         return scene.source().dependencies(from.id()).stream()
                 .map(Edge::referenced)
-                .filter(id -> id.is(TextSearchDictionary.class) && scene.replaced().contains(id))
+                .filter(id ->
+                        id.is(TextSearchDictionary.class) && scene.replaced().contains(id))
                 .sorted()
                 .map(id -> alter(to, "ALTER MAPPING REPLACE " + Aside.sqlName(id, scene) + " WITH " + id.sqlName()))
                 .map(Statement::of)

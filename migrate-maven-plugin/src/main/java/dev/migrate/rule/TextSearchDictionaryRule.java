@@ -17,8 +17,7 @@ final class TextSearchDictionaryRule implements AsideRule<TextSearchDictionary> 
         List<String> options = new ArrayList<>();
         options.add("TEMPLATE = " + dictionary.template());
         options.addAll(dictionary.options());
-        return List.of(
-                Statement.of("CREATE " + address(dictionary.id()) + " (" + String.join(", ", options) + ")"));
+        return List.of(Statement.of("CREATE " + address(dictionary.id()) + " (" + String.join(", ", options) + ")"));
     }
 
     @Override
@@ -28,9 +27,7 @@ final class TextSearchDictionaryRule implements AsideRule<TextSearchDictionary> 
 
     @Override
     public Changes<TextSearchDictionary> changes() {
-        return Changes.<TextSearchDictionary>of()
-                .replace("template")
-                .on(this::options, "options");
+        return Changes.<TextSearchDictionary>of().replace("template").on(this::options, "options");
     }
 
     @Override
@@ -50,7 +47,8 @@ final class TextSearchDictionaryRule implements AsideRule<TextSearchDictionary> 
         options.removeAll(from.options());
         from.options().stream()
                 .map(TextSearchDictionaryRule::name)
-                .filter(name -> to.options().stream().noneMatch(option -> name(option).equals(name)))
+                .filter(name ->
+                        to.options().stream().noneMatch(option -> name(option).equals(name)))
                 .forEach(options::add);
         Statement alter = Statement.of("ALTER " + address(to.id()) + " (" + String.join(", ", options) + ")");
         String[] stale = scene.source().dependents(to.id()).stream()

@@ -29,8 +29,8 @@ final class TextSearchTemplateRule implements AsideRule<TextSearchTemplate> {
 
     @Override
     public List<Statement> setAside(TextSearchTemplate template, Scene scene) {
-        return List.of(Statement.of(
-                "ALTER " + address(template.id()) + " RENAME TO " + Aside.quoted(template.id(), scene)));
+        return List.of(
+                Statement.of("ALTER " + address(template.id()) + " RENAME TO " + Aside.quoted(template.id(), scene)));
     }
 
     @Override

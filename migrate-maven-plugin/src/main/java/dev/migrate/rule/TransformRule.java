@@ -29,7 +29,8 @@ final class TransformRule implements KindRule<Transform> {
     }
 
     private String create(String verb, Transform transform) {
-        return verb + address(transform.id())
+        return verb
+                + address(transform.id())
                 + Stream.of(function("FROM SQL", transform.fromSql()), function("TO SQL", transform.toSql()))
                         .filter(function -> !function.isEmpty())
                         .collect(Collectors.joining(", ", " (", ")"));

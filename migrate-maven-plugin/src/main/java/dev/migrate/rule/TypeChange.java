@@ -36,7 +36,9 @@ record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean los
             boolean toText = target.isText() && !target.array();
             return new TypeChange(toText, !source.isText() && !target.isText(), true, toText);
         }
-        return source.base().equals(target.base()) ? resized(source, target) : retyped(source, target, conversions.apply(source.base(), target.base()));
+        return source.base().equals(target.base())
+                ? resized(source, target)
+                : retyped(source, target, conversions.apply(source.base(), target.base()));
     }
 
     private static TypeChange resized(TypeName source, TypeName target) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,13 +73,13 @@ final class LookingTest {
                     note -> {});
             Project settings = new Project(
                     project,
-                    List.of(project.resolve("migrations")),
+                    List.of(project.resolve("migrations")), Optional.empty(),
                     "public",
                     "migrate_version",
                     "migrate_log",
                     "test");
             Workspace workspace = Workspace.of(settings, databases, RunListener.SILENT, warning -> {});
-            new Current(workspace, new Current.Options(true)).run();
+            new Current(workspace, new Current.Options(true, 0)).run();
             new Upgrade(workspace, new Upgrade.Options(null)).run();
             new Upgrade(workspace, new Upgrade.Options(null)).run();
             new Check(workspace, new Check.Options(project.resolve("no-model"))).run();

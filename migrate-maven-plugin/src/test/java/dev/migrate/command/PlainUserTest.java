@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ final class PlainUserTest {
     }
 
     private static Current.Result current(Workspace workspace) {
-        return new Current(workspace, new Current.Options(true)).run();
+        return new Current(workspace, new Current.Options(true, 0)).run();
     }
 
     private void write(String id, String parent, String message, String up, String down) throws IOException {
@@ -138,8 +139,14 @@ final class PlainUserTest {
                     throw new AssertionError("no embedded server is needed");
                 },
                 note -> {});
-        Project settings =
-                new Project(project, List.of(project.resolve("migrations")), schema, versionTable, logTable, "test");
+        Project settings = new Project(
+                project,
+                List.of(project.resolve("migrations")),
+                Optional.empty(),
+                schema,
+                versionTable,
+                logTable,
+                "test");
         return Workspace.of(settings, databases, RunListener.SILENT, warning -> {});
     }
 

@@ -73,7 +73,8 @@ final class LookingTest {
                     note -> {});
             Project settings = new Project(
                     project,
-                    List.of(project.resolve("migrations")), Optional.empty(),
+                    List.of(project.resolve("migrations")),
+                    Optional.empty(),
                     "public",
                     "migrate_version",
                     "migrate_log",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "accept", configurator = DiscreetConfigurator.NAME, threadSafe = true)
-public final class AcceptMojo extends MigrateMojo {
+public final class AcceptMojo extends DatabasesMojo {
     /**
      * Which: ids or unique beginnings of them; several are separated by commas. Without it the goal says which files were edited.
      *
@@ -32,8 +32,9 @@ public final class AcceptMojo extends MigrateMojo {
     private boolean yes;
 
     @Override
-    void run(Workspace workspace) {
+    Answer answer(Workspace workspace, String name) {
         Accept.Options options = new Accept.Options(revision == null ? List.of() : revision, confirmation(yes));
-        say(ActText.of(new Accept(workspace, options).run(), style()));
+        Accept.Result result = new Accept(workspace, options).run();
+        return Answer.of(ActText.of(result, style()), result);
     }
 }

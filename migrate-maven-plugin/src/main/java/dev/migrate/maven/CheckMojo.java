@@ -87,13 +87,9 @@ public final class CheckMojo extends DatabasesMojo {
     }
 
     @Override
-    Answer answer(Workspace workspace) {
-        return answer(check(workspace).run());
-    }
-
-    @Override
     Answer answer(Workspace workspace, String name) {
-        return answer(check(workspace).ofDatabase());
+        Check check = check(workspace);
+        return answer(name.isEmpty() ? check.run() : check.ofDatabase());
     }
 
     @Override

@@ -62,9 +62,10 @@ public final class CurrentMojo extends DatabasesMojo {
     }
 
     @Override
-    Answer answer(Workspace workspace) {
+    Answer answer(Workspace workspace, String name) {
         Current.Result result = new Current(workspace, new Current.Options(verbose, log)).run();
         List<String> text = CurrentText.of(result, style());
-        return new Answer(text, verbose || log > 0 ? text : List.of(), CurrentText.summary(result, style()), result, null);
+        return new Answer(
+                text, verbose || log > 0 ? text : List.of(), CurrentText.summary(result, style()), result, null);
     }
 }

@@ -12,6 +12,9 @@ import dev.migrate.report.DatabasesText;
 import dev.migrate.report.Format;
 import dev.migrate.server.Database;
 import java.io.File;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,13 +68,12 @@ abstract class DatabasesMojo extends MigrateMojo {
     /** One database to work on. */
     private record Place(String name, Databases databases, Project project) {}
 
-    /** Runs the goal's command on one database; by several threads where there are several. */
-    abstract Answer answer(Workspace workspace);
-
-    /** The same where there is a name for it, one of several. */
-    Answer answer(Workspace workspace, String name) {
-        return answer(workspace);
-    }
+    /**
+     * Runs the goal's command on one database; by several threads where there are several.
+     *
+     * @param name tells several apart; empty: it is the only one
+     */
+    abstract Answer answer(Workspace workspace, String name);
 
     /** What the goal asks once, whatever the number of databases. */
     Optional<Answer> once(Workspace workspace) {
@@ -89,7 +91,7 @@ abstract class DatabasesMojo extends MigrateMojo {
 
     @Override
     final void run(Workspace workspace) throws MojoFailureException {
-        Answer answer = answer(workspace);
+        Answer answer = answer(workspace, "");
         if (!answer.text().isEmpty()) {
             show(answer.text(), answer.result(), format(), output());
         }
@@ -203,6 +205,17 @@ abstract class DatabasesMojo extends MigrateMojo {
         try (Workspace workspace = workspace(place.databases(), place.project(), "")) {
             once(workspace).ifPresent(answer -> acts.put("project", () -> shown("project", answer)));
         }
+    }
+
+    /** A file of this database's own: with its name, where there are several. */
+    static Path own(Path file, String name) {
+        if (name.isEmpty()) {
+            return file;
+        }
+        String all = String.valueOf(file.getFileName());
+        int dot = all.lastIndexOf('.');
+        String suffix = "-" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return file.resolveSibling(dot < 0 ? all + suffix : all.substring(0, dot) + suffix + all.substring(dot));
     }
 
     private Done shown(String name, Answer answer) {

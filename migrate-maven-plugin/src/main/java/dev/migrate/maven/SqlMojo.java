@@ -3,8 +3,6 @@ package dev.migrate.maven;
 import dev.migrate.command.Sql;
 import dev.migrate.command.Workspace;
 import java.io.File;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -51,33 +49,13 @@ public final class SqlMojo extends DatabasesMojo {
     private @Nullable File output;
 
     @Override
-    Answer answer(Workspace workspace) {
-        Sql.Result result = sql(workspace);
-        @Nullable Path place = output == null && !runsInLifecycle() ? null : place(result);
-        if (place == null) {
+    Answer answer(Workspace workspace, String name) {
+        Sql.Result result = new Sql(workspace, new Sql.Options(revision, direction)).run();
+        if (output == null && !runsInLifecycle() && name.isEmpty()) {
             printExactly(result.sql());
             return new Answer(List.of(), List.of(), "", result, null);
         }
-        return written(workspace, place, result);
-    }
-
-    /** A file for each. */
-    @Override
-    Answer answer(Workspace workspace, String name) {
-        Sql.Result result = sql(workspace);
-        Path place = place(result);
-        String file = place.getFileName().toString();
-        int dot = file.lastIndexOf('.');
-        String suffix = "-" + URLEncoder.encode(name, StandardCharsets.UTF_8);
-        String own = dot < 0 ? file + suffix : file.substring(0, dot) + suffix + file.substring(dot);
-        return written(workspace, place.resolveSibling(own), result);
-    }
-
-    private Sql.Result sql(Workspace workspace) {
-        return new Sql(workspace, new Sql.Options(revision, direction)).run();
-    }
-
-    private Answer written(Workspace workspace, Path place, Sql.Result result) {
+        Path place = own(place(result), name);
         write(place, result.sql());
         return Answer.of(List.of("Wrote " + workspace.relative(place)), result);
     }

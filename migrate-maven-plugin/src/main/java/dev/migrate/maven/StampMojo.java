@@ -48,7 +48,7 @@ public final class StampMojo extends DatabasesMojo {
     private int lockWait;
 
     @Override
-    Answer answer(Workspace workspace) {
+    Answer answer(Workspace workspace, String name) {
         Stamp.Options options = new Stamp.Options(revision == null ? List.of() : revision, purge, confirmation(yes));
         Stamp.Result result = new Stamp(workspace.waiting(lockWait), options).run();
         return Answer.of(ActText.of(result, style()), result);

@@ -6,6 +6,7 @@ import dev.migrate.command.Upgrade;
 import dev.migrate.command.Workspace;
 import dev.migrate.report.ActText;
 import java.io.File;
+import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -120,10 +121,11 @@ public final class UpgradeMojo extends DatabasesMojo {
     private @Nullable File backup;
 
     @Override
-    Answer answer(Workspace workspace) {
+    Answer answer(Workspace workspace, String name) {
         Workspace limited =
                 workspace.running(new Limits(lockWait, lockTimeout, lockRetries, statementTimeout, transaction));
-        Care care = new Care(allowDataLoss, archive, restore, archiveSchema, backup == null ? null : backup.toPath());
+        @Nullable Path dump = backup == null ? null : own(backup.toPath(), name);
+        Care care = new Care(allowDataLoss, archive, restore, archiveSchema, dump);
         Upgrade.Options options = new Upgrade.Options(revision, care, confirmation(yes));
         Upgrade.Result result = new Upgrade(limited, options).run();
         return Answer.of(ActText.of(result, style()), result);

@@ -81,8 +81,8 @@ final class LookingTest {
                     "test");
             Workspace workspace = Workspace.of(settings, databases, RunListener.SILENT, warning -> {});
             new Current(workspace, new Current.Options(true, 0)).run();
-            new Upgrade(workspace, new Upgrade.Options(null, Care.NONE, Confirmation.GIVEN)).run();
-            new Upgrade(workspace, new Upgrade.Options(null, Care.NONE, Confirmation.GIVEN)).run();
+            new Upgrade(workspace, new Upgrade.Options(null)).run();
+            new Upgrade(workspace, new Upgrade.Options(null)).run();
             new Check(workspace, new Check.Options(project.resolve("no-model"), Filter.NONE)).run();
             new Sql(workspace, new Sql.Options("base:head", "upgrade")).run();
             new Heads(workspace).run();

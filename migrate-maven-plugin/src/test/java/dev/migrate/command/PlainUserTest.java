@@ -17,8 +17,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,8 +142,14 @@ final class PlainUserTest {
                     throw new AssertionError("no embedded server is needed");
                 },
                 note -> {});
-        Project settings =
-                new Project(project, List.of(project.resolve("migrations")), Optional.empty(), schema, versionTable, logTable, "test");
+        Project settings = new Project(
+                project,
+                List.of(project.resolve("migrations")),
+                Optional.empty(),
+                schema,
+                versionTable,
+                logTable,
+                "test");
         return Workspace.of(settings, databases, RunListener.SILENT, warning -> {});
     }
 

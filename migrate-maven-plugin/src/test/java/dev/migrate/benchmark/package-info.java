@@ -1,0 +1,5 @@
+/** What the tool costs, measured. */
+@NullMarked
+package dev.migrate.benchmark;
+
+import org.jspecify.annotations.NullMarked;

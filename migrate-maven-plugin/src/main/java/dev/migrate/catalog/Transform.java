@@ -13,8 +13,7 @@ public record Transform(
         ObjectId id,
         @NotCompared String language,
         @Nullable String fromSql,
-        @Nullable String toSql)
-        implements DbObject {
+        @Nullable String toSql) implements DbObject {
 
     /**
      * The id of a transform, which has no name and stands in no schema: {@code transform FOR public.mood LANGUAGE plperl}.

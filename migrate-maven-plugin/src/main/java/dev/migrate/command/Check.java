@@ -68,7 +68,8 @@ public final class Check {
     /** The questions that need no database to migrate. */
     public Result ofProject() {
         RevisionScripts scripts = workspace.scripts();
-        return new Result(List.of(heads(scripts), new ModelCheck(workspace, options.model(), options.filter()).verdict(scripts)));
+        return new Result(
+                List.of(heads(scripts), new ModelCheck(workspace, options.model(), options.filter()).verdict(scripts)));
     }
 
     /** The questions about one database. */

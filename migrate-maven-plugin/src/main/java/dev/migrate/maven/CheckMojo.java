@@ -98,8 +98,9 @@ public final class CheckMojo extends DatabasesMojo {
     }
 
     private Check check(Workspace workspace) {
-        return new Check(workspace, new Check.Options(
-                model.toPath(), new Filter(orNone(schemas), orNone(include), orNone(exclude))));
+        return new Check(
+                workspace,
+                new Check.Options(model.toPath(), new Filter(orNone(schemas), orNone(include), orNone(exclude))));
     }
 
     private Answer answer(Check.Result result) {

@@ -3,7 +3,6 @@ package dev.migrate.proof;
 import dev.migrate.diff.Delta;
 import dev.migrate.state.ServerLack;
 import java.sql.SQLException;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -62,11 +62,11 @@ final class Attachment {
     static List<Statement> attach(DbObject index, Scene scene) {
         ObjectId above = above(index);
         return above == null
-                        || !isMadeForSome(above, scene)
+                        || (!isMadeForSome(above, scene)
                                 && !Lineage.isSettled(
                                         Lineage.table(index),
                                         Lineage.table(scene.target().get(above)),
-                                        scene)
+                                        scene))
                 ? List.of()
                 : List.of(Statement.of("ALTER INDEX %s ATTACH PARTITION %s"
                         .formatted(name(scene.target().get(above)), name(index))));
@@ -128,7 +128,7 @@ final class Attachment {
 
     private static boolean isIndexed(DbObject object) {
         return object instanceof Index
-                || object instanceof Constraint constraint && constraint.type().indexed();
+                || (object instanceof Constraint constraint && constraint.type().indexed());
     }
 
     private static List<String> attached(DbObject index) {

@@ -49,12 +49,12 @@ final class Links {
      */
     static boolean isLate(ObjectId part, Scene scene) {
         return Attachment.isMadeForSome(part, scene)
-                || scene.isNew(part)
+                || (scene.isNew(part)
                         && scene.target()
                                 .find(part, Constraint.class)
                                 .filter(check -> check.type() == ConstraintType.CHECK && !check.validated())
                                 .filter(check -> isNotValidBelow(check, scene))
-                                .isPresent();
+                                .isPresent());
     }
 
     private static boolean isNotValidBelow(Constraint check, Scene scene) {

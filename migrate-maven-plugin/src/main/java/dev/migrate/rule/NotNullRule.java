@@ -99,7 +99,7 @@ final class NotNullRule implements KindRule<NotNull> {
 
     /** Nothing is taken away from it, and no comment is lost. */
     private static boolean isKept(NotNull before, NotNull after, Scene scene) {
-        boolean weaker = before.validated() && !after.validated() || before.inheritable() && !after.inheritable();
+        boolean weaker = (before.validated() && !after.validated()) || (before.inheritable() && !after.inheritable());
         boolean mute = scene.source().contains(Comment.id(before.id()))
                 && !scene.target().contains(Comment.id(after.id()));
         return !weaker && !mute;

@@ -60,7 +60,8 @@ final class TransformRule implements KindRule<Transform> {
 
     private static boolean isIn(String language, DbObject object) {
         return (object instanceof Function function && function.language().equals(language))
-                || (object instanceof Procedure procedure && procedure.language().equals(language));
+                || (object instanceof Procedure procedure
+                        && procedure.language().equals(language));
     }
 
     private String create(String verb, Transform transform) {

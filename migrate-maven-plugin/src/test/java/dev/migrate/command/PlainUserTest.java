@@ -83,8 +83,15 @@ final class PlainUserTest {
         Workspace workspace = workspace(ODD + "\nschema", ODD + "v", ODD + "l");
         NewFile file = new NewFile(FileNamePattern.DEFAULT, "UTC", null, ODD, Map.of(), List.of("label"), null, null);
         Create.Options options = new Create.Options(
-                ODD + "\nand a second line", project.resolve("none"), false, "base", true, List.of(),
-                Filter.NONE, new Renaming("", Renaming.Others.none, null), file);
+                ODD + "\nand a second line",
+                project.resolve("none"),
+                false,
+                "base",
+                true,
+                List.of(),
+                Filter.NONE,
+                new Renaming("", Renaming.Others.none, null),
+                file);
         Path written = project.resolve(new Create(workspace, options).run().file());
         String quoted = "app.\"" + ODD.replace("\"", "\"\"") + "\n\"";
         String text = Files.readString(written);

@@ -7,17 +7,13 @@ import static dev.migrate.run.Scripts.script;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.migrate.report.Progress;
-import dev.migrate.report.Style;
 import dev.migrate.revision.Direction;
 import dev.migrate.server.Database;
 import dev.migrate.server.TestServer;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -128,22 +124,6 @@ final class StatementProgressTest {
                         database,
                         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'")
                 .equals(List.of("1")));
-    }
-
-    @Test
-    void withoutATerminalThereIsALineEveryTenSeconds() {
-        List<String> lines = new ArrayList<>();
-        Progress progress = new Progress(lines::add, lines::add, Style.PLAIN);
-        StatementProgress half = new StatementProgress("VACUUM", "scanning heap", OptionalInt.of(50));
-        for (int halfSeconds = 1; halfSeconds < 51; halfSeconds++) {
-            progress.working(
-                    INDEX, Direction.UPGRADE, Duration.ofMillis(500L * halfSeconds), Optional.of(half), List.of());
-        }
-        assertEquals(
-                List.of(
-                        "  b (Do b): 10 s, VACUUM: scanning heap, 50 %",
-                        "  b (Do b): 20 s, VACUUM: scanning heap, 50 %"),
-                lines);
     }
 
     private static void upgrade(Database database, RunListener listener) {

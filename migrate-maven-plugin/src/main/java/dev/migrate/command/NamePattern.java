@@ -121,13 +121,13 @@ record NamePattern(String parameter, String text, @Nullable String kind, List<Pa
     /** {@code conversion public.odd}, taken apart: the name begins at the first word with a dot, or is the last word. */
     private record Name(String kind, List<String> path) {
         static Name of(Unclaimed unclaimed) {
-            String[] words = unclaimed.name().split(" ", -1);
+            List<String> words = QuotedText.split(unclaimed.name(), ' ');
             int first = 1;
-            while (first < words.length - 1 && !words[first].contains(".")) {
+            while (first < words.size() - 1 && !words.get(first).contains(".")) {
                 first++;
             }
-            String kind = String.join(" ", List.of(words).subList(0, Math.min(first, words.length)));
-            String name = first < words.length ? words[first] : "";
+            String kind = String.join(" ", words.subList(0, Math.min(first, words.size())));
+            String name = first < words.size() ? words.get(first) : "";
             int arguments = name.indexOf('(');
             return new Name(
                     kind,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,10 @@ record Contents(Map<String, Table> tables) {
               AND n.nspname NOT LIKE 'pg\\_%'
             ORDER BY c.oid, a.attnum""";
 
-    private static final String VALUES = "count(%1$s), md5(string_agg(%1$s::text, ',' ORDER BY %1$s::text))";
+    private static final String VALUES = "count(%1$s)::text, md5(string_agg(%1$s::text, ',' ORDER BY %1$s::text))";
+
+    /** Tables that are looked into with one round trip to the server. */
+    private static final int BATCH = 64;
 
     Contents {
         tables = Map.copyOf(tables);
@@ -45,8 +49,10 @@ record Contents(Map<String, Table> tables) {
     static Contents of(Connection connection, Set<String> names) throws SQLException {
         Map<String, Table> tables = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement()) {
-            for (Map.Entry<String, Shape> table : shapes(connection, names).entrySet()) {
-                tables.put(table.getKey(), read(statement, table.getKey(), table.getValue()));
+            Map<String, Shape> shapes = shapes(connection, names);
+            List<String> all = List.copyOf(shapes.keySet());
+            for (int first = 0; first < all.size(); first += BATCH) {
+                read(statement, all.subList(first, Math.min(first + BATCH, all.size())), shapes, tables);
             }
         }
         return new Contents(tables);
@@ -81,20 +87,38 @@ record Contents(Map<String, Table> tables) {
         return shapes;
     }
 
-    private static Table read(Statement statement, String table, Shape shape) throws SQLException {
-        StringBuilder query = new StringBuilder("SELECT count(*)");
-        shape.types.keySet().forEach(column -> query.append(", ").append(VALUES.formatted(column)));
-        Map<String, Values> columns = new LinkedHashMap<>();
-        try (ResultSet row = statement.executeQuery(query + " FROM ONLY " + table)) {
-            row.next();
-            int place = 2;
-            for (Map.Entry<String, String> column : shape.types.entrySet()) {
-                columns.put(
-                        column.getKey(), new Values(column.getValue(), row.getLong(place), row.getString(place + 1)));
-                place += 2;
-            }
-            return new Table(shape.above, row.getLong(1), columns);
+    private static void read(
+            Statement statement, List<String> names, Map<String, Shape> shapes, Map<String, Table> tables)
+            throws SQLException {
+        List<String> queries = new ArrayList<>();
+        for (String name : names) {
+            queries.add(query(queries.size(), name, shapes.get(name)));
         }
+        try (ResultSet rows = statement.executeQuery(String.join(" UNION ALL ", queries))) {
+            while (rows.next()) {
+                String name = names.get(rows.getInt(1));
+                @Nullable
+                String[] values = (@Nullable String[]) rows.getArray(3).getArray();
+                tables.put(name, table(shapes.get(name), rows.getLong(2), values));
+            }
+        }
+    }
+
+    private static String query(int number, String name, Shape shape) {
+        String values = shape.types.keySet().stream().map(VALUES::formatted).collect(Collectors.joining(", "));
+        return "SELECT %d, count(*), ARRAY[%s]::text[] FROM ONLY %s".formatted(number, values, name);
+    }
+
+    /** Two values for each column: how many there are, and their digest. */
+    private static Table table(Shape shape, long rows, @Nullable String[] values) {
+        Map<String, Values> columns = new LinkedHashMap<>();
+        int place = 0;
+        for (Map.Entry<String, String> column : shape.types.entrySet()) {
+            long count = Long.parseLong(String.valueOf(values[place]));
+            columns.put(column.getKey(), new Values(column.getValue(), count, values[place + 1]));
+            place += 2;
+        }
+        return new Table(shape.above, rows, columns);
     }
 
     /**

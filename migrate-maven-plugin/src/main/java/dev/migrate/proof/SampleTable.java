@@ -18,6 +18,10 @@ record SampleTable(long oid, String name, List<SampleColumn> columns, List<Refer
                 .findFirst();
     }
 
+    boolean refersToItself() {
+        return references.stream().anyMatch(reference -> reference.target() == oid);
+    }
+
     /** Whether a column must be filled from that reference. */
     boolean requires(Reference reference) {
         return columns.stream()

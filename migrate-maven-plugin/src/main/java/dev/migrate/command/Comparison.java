@@ -7,53 +7,51 @@ import dev.migrate.catalog.Schema;
 import dev.migrate.diff.Delta;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.plan.Plan;
+import dev.migrate.plan.Planner;
 import dev.migrate.proof.Proof;
 import dev.migrate.proof.Proposal;
 import dev.migrate.proof.Proposal.Texts;
-import dev.migrate.read.CatalogReader;
-import dev.migrate.revision.Revision;
-import dev.migrate.revision.RevisionScripts;
-import dev.migrate.revision.Target;
-import dev.migrate.run.PlainRun;
-import dev.migrate.server.DatabaseServer;
-import dev.migrate.state.History;
-import dev.migrate.state.Shadow;
-import dev.migrate.state.SqlModel;
-import java.nio.file.Path;
+import dev.migrate.state.Both;
+import dev.migrate.state.ReplayedHistory;
+import dev.migrate.state.State;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the history builds beside what the model asks for, each in a shadow of its own. */
+/** Two states side by side. */
 final class Comparison {
-    private final DatabaseServer server;
-    private final String template;
     private final Catalog source;
     private final Catalog target;
+    private final List<Delta> deltas;
 
-    private Comparison(DatabaseServer server, String template, Catalog source, Catalog target) {
-        this.server = server;
-        this.template = template;
+    private Comparison(Catalog source, Catalog target) {
         this.source = source;
         this.target = target;
+        this.deltas = SchemaDiff.of(source, target).deltas();
     }
 
-    static Comparison of(Workspace workspace, RevisionScripts scripts, Path model) {
-        SqlModel files = SqlModel.of(List.of(model));
-        DatabaseServer server = workspace.databases().shadows();
-        List<Revision> all = scripts.graph().at(Set.of()).upgrade(Target.parse("heads"));
-        String template = new History(server, workspace.settings(), workspace.baseDirectory())
-                .template(RunnableScripts.of(scripts, workspace).of(all));
-        Catalog source = CatalogReader.read(server.database(template));
-        try (Shadow shadow = Shadow.empty(server)) {
-            files.load(shadow.database());
-            return new Comparison(server, template, source, shadow.catalog());
+    /**
+     * Reads both, at the same time.
+     *
+     * @param from what is
+     * @param to what shall be
+     */
+    static Comparison of(State from, State to) {
+        if (from instanceof ReplayedHistory one && to instanceof ReplayedHistory other) {
+            replay(one, other);
         }
+        Both<Catalog, Catalog> catalogs = Both.of(from::catalog, to::catalog);
+        return new Comparison(catalogs.first(), catalogs.second());
     }
 
-    /** How the model differs from the history; empty: it does not. Of what is new or gone as a whole, not its parts. */
+    /** One after the other, before either is read: the one may be built on a copy of the other. */
+    private static void replay(ReplayedHistory one, ReplayedHistory other) {
+        one.template();
+        other.template();
+    }
+
+    /** How the second differs from the first; empty: it does not. Of what is new or gone as a whole, not its parts. */
     List<Delta> deltas() {
-        List<Delta> deltas = SchemaDiff.of(source, target).deltas();
         Set<ObjectId> whole = deltas.stream()
                 .filter(delta -> !(delta instanceof Delta.Changed))
                 .map(Delta::id)
@@ -80,15 +78,29 @@ final class Comparison {
     }
 
     boolean isEqual() {
-        return unread().isEmpty() && SchemaDiff.of(source, target).isEmpty();
+        return deltas.isEmpty() && unread().isEmpty();
     }
 
-    /** From the history to the model. */
+    /** The major versions of the servers that were asked; what is only a matter of those is a difference, too. */
+    List<Integer> majors() {
+        return List.of(source.environment().major(), target.environment().major());
+    }
+
+    /** From the first to the second, as far as that can be planned. */
+    Plan plan() {
+        return Planner.plan(source, target);
+    }
+
+    /**
+     * From the first to the second.
+     *
+     * @throws dev.migrate.MigrateException when they differ in what cannot be planned
+     */
     Plan upgrade() {
         return Proposal.plan(source, target);
     }
 
-    /** From the model back to the history. */
+    /** From the second back to the first. */
     Plan downgrade() {
         return Proposal.plan(/* source= */ target, /* target= */ source);
     }
@@ -96,10 +108,10 @@ final class Comparison {
     /**
      * Tries the texts of a file that were made of the plans.
      *
+     * @param template a database that is the first state
      * @throws dev.migrate.MigrateException when they cannot be proved
      */
-    Proposal prove(Plan upgrade, Plan downgrade, Texts texts) {
-        Proof proof = new Proof(server, PlainRun::run, id -> false);
+    Proposal prove(Proof proof, String template, Plan upgrade, Plan downgrade, Texts texts) {
         return Proposal.of(proof, template, source, target, upgrade, downgrade, texts);
     }
 }

@@ -3,11 +3,14 @@ package dev.migrate.command;
 import dev.migrate.MigrateException;
 import dev.migrate.diff.Delta;
 import dev.migrate.plan.Plan;
+import dev.migrate.proof.Proof;
 import dev.migrate.proof.Proposal;
 import dev.migrate.proof.Proposal.Texts;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
+import dev.migrate.run.PlainRun;
+import dev.migrate.state.ReplayedHistory;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +71,9 @@ public final class Create {
     }
 
     private Result generated(String message, RevisionScripts scripts, List<Revision> parents) {
-        Comparison comparison = Comparison.of(workspace, scripts, options.model());
+        States states = States.of(workspace, scripts, options.model());
+        ReplayedHistory history = states.history();
+        Comparison comparison = Comparison.of(history, states.model());
         if (comparison.isEqual()) {
             throw new MigrateException(
                     "The model and the history agree: there is nothing to write.",
@@ -78,7 +83,8 @@ public final class Create {
         Plan upgrade = comparison.upgrade();
         Plan downgrade = comparison.downgrade();
         NewFile.Draft draft = draft(message, parents, Texts.of(upgrade, downgrade));
-        Proposal proposal = comparison.prove(upgrade, downgrade, draft.sections());
+        Proof proof = new Proof(workspace.databases().shadows(), PlainRun::run, id -> false);
+        Proposal proposal = comparison.prove(proof, history.template(), upgrade, downgrade, draft.sections());
         return new Result(draft.write(workspace), comparison.deltas(), proposal);
     }
 

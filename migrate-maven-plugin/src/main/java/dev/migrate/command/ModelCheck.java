@@ -23,7 +23,8 @@ final class ModelCheck {
         if (!Files.exists(model)) {
             return Verdict.skipped(ID, "no model: " + workspace.relative(model) + " does not exist");
         }
-        Comparison comparison = Comparison.of(workspace, scripts, model);
+        States states = States.of(workspace, scripts, model);
+        Comparison comparison = Comparison.of(states.history(), states.model());
         if (comparison.isEqual()) {
             return Verdict.passed(ID, "the history builds the model");
         }

@@ -1,5 +1,7 @@
 package dev.migrate.proof;
 
+import dev.migrate.MigrateException;
+import dev.migrate.server.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +38,8 @@ record Contents(Map<String, Table> tables) {
               AND n.nspname NOT LIKE 'pg\\_%'
             ORDER BY c.oid, a.attnum""";
 
-    private static final String VALUES = "count(%1$s)::text, md5(string_agg(%1$s::text, ',' ORDER BY %1$s::text))";
+    /** A sum of hashes is the same in whatever order the rows come. */
+    private static final String VALUES = "count(%1$s)::text, sum(hashtextextended(%1$s::text COLLATE \"C\", 0))::text";
 
     /** Tables that are looked into with one round trip to the server. */
     private static final int BATCH = 64;
@@ -45,15 +48,21 @@ record Contents(Map<String, Table> tables) {
         tables = Map.copyOf(tables);
     }
 
-    /** Looks into the tables of these names that exist, and into those below them. */
-    static Contents of(Connection connection, Set<String> names) throws SQLException {
+    /** Looks into the tables of these names that exist, and into those below them; through a session of its own. */
+    static Contents of(Database database, Set<String> names) {
+        if (names.isEmpty()) {
+            return new Contents(Map.of());
+        }
         Map<String, Table> tables = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement()) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
             Map<String, Shape> shapes = shapes(connection, names);
             List<String> all = List.copyOf(shapes.keySet());
             for (int first = 0; first < all.size(); first += BATCH) {
                 read(statement, all.subList(first, Math.min(first + BATCH, all.size())), shapes, tables);
             }
+        } catch (SQLException e) {
+            throw new MigrateException("The rows of a shadow could not be read: " + e.getMessage(), null, e);
         }
         return new Contents(tables);
     }

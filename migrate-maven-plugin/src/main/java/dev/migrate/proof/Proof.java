@@ -7,7 +7,9 @@ import dev.migrate.diff.Delta;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.proof.SampleRows.Filled;
 import dev.migrate.read.CatalogReader;
+import dev.migrate.server.Database;
 import dev.migrate.server.DatabaseServer;
+import dev.migrate.state.Both;
 import dev.migrate.state.Shadow;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,37 +60,43 @@ public record Proof(DatabaseServer server, ScriptApplier applier, Predicate<Obje
                     Connection connection = shadow.database().connect()) {
                 Filled filled =
                         seed ? SampleRows.fill(connection, unfinishedTables()) : new Filled(Set.of(), List.of());
-                return run(connection, filled);
+                return run(shadow.database(), connection, filled);
             } catch (SQLException e) {
                 throw new MigrateException("The proof broke off: " + e.getMessage(), null, e);
             }
         }
 
-        private ProofResult run(Connection connection, Filled filled) throws SQLException {
-            Contents before = Contents.of(connection, filled.names());
+        private ProofResult run(Database database, Connection connection, Filled filled) {
+            Contents before = Contents.of(database, filled.names());
             Set<String> losses = new HashSet<>(names(upgrade.losses()));
-            Finding up = finding(connection, upgrade, target, before, losses);
+            Finding up = finding(database, connection, upgrade, target, before, losses);
             Finding down = Finding.failed("not tried, since the upgrade failed");
             if (up.failure().isEmpty()) {
                 losses.addAll(names(downgrade.losses()));
-                down = finding(connection, downgrade, source, before, losses);
+                down = finding(database, connection, downgrade, source, before, losses);
             }
             return new ProofResult(up, down, List.copyOf(filled.names()), filled.empty(), unfinishedNotes());
         }
 
+        /** The catalog is read and the rows are looked at side by side; both of all tables, since any may have lost some. */
         private Finding finding(
-                Connection connection, Script script, Catalog expected, Contents before, Set<String> losses)
-                throws SQLException {
+                Database database,
+                Connection connection,
+                Script script,
+                Catalog expected,
+                Contents before,
+                Set<String> losses) {
             try {
                 applier.apply(connection, script.sql());
             } catch (SQLException e) {
                 return Finding.failed(e);
             }
-            Catalog actual = CatalogReader.read(connection).without(excluded);
-            List<Delta> leftovers = SchemaDiff.of(actual, expected).deltas();
-            Contents after = Contents.of(connection, before.tables().keySet());
-            List<String> lost = new ArrayList<>(before.lostIn(after, losses));
-            lost.addAll(Unread.differing(actual, expected));
+            Both<Catalog, Contents> actual = Both.of(
+                    () -> CatalogReader.read(connection).without(excluded),
+                    () -> Contents.of(database, before.tables().keySet()));
+            List<Delta> leftovers = SchemaDiff.of(actual.first(), expected).deltas();
+            List<String> lost = new ArrayList<>(before.lostIn(actual.second(), losses));
+            lost.addAll(Unread.differing(actual.first(), expected));
             return new Finding("", null, leftovers, lost);
         }
 

@@ -7,6 +7,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class SampleRows {
     private final Connection connection;
     private final Set<Long> filled = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
+
+    /** Tables that have all of their rows, or will have if the statement that is being made goes well. */
+    private final Set<Long> full = new HashSet<>();
 
     private SampleRows(Connection connection) {
         this.connection = connection;
@@ -91,7 +95,10 @@ final class SampleRows {
             waiting.addAll(later);
             return;
         }
-        ready.forEach(table -> filled.remove(table.oid()));
+        ready.forEach(table -> {
+            filled.remove(table.oid());
+            full.remove(table.oid());
+        });
         int middle = tables.size() / 2;
         fillReady(tables.subList(0, middle), waiting);
         fillReady(tables.subList(middle, tables.size()), waiting);
@@ -119,6 +126,7 @@ final class SampleRows {
             rows.add(values(table, row, 0));
             filled.add(table.oid());
         }
+        full.add(table.oid());
         return single
                 ? rows.stream().map(row -> insert(table, row)).toList()
                 : List.of(insert(table, String.join(", ", rows)));
@@ -210,7 +218,9 @@ final class SampleRows {
         }
         Reference found = reference.get();
         if (filled.contains(found.target()) && !(found.target() == table.oid() && row == 0)) {
-            return found.value(column.number(), row);
+            return full.contains(found.target())
+                    ? found.valueOfRow(column.number(), row)
+                    : found.value(column.number(), row);
         }
         return column.notNull() ? SampleValues.of(column, row, attempt, random) : "NULL";
     }

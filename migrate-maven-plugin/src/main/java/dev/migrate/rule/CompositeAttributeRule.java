@@ -34,7 +34,10 @@ final class CompositeAttributeRule implements PartRule<CompositeAttribute>, Type
 
     @Override
     public Changes<CompositeAttribute> changes() {
-        return Changes.<CompositeAttribute>of().on(CompositeAttributeRule::type, "type", "collation");
+        return Changes.<CompositeAttribute>of()
+                .on(CompositeAttributeRule::type, "type", "collation")
+                .replacedWhen(
+                        "with its type when columns use that: they move over to the new type", "type", "collation");
     }
 
     @Override

@@ -28,7 +28,7 @@ final class ViewColumnRule implements PartRule<ViewColumn> {
 
     @Override
     public Changes<ViewColumn> changes() {
-        return Changes.<ViewColumn>of().on((from, to, scene) -> new Change.ReplaceParent(), "position", "type");
+        return Changes.<ViewColumn>of().replaceParent("position", "type");
     }
 
     @Override

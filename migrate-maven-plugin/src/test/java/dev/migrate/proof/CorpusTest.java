@@ -8,6 +8,8 @@ import com.google.gson.Gson;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.plan.Planner;
 import dev.migrate.server.DatabaseServer;
+import dev.migrate.rule.DeclaredChanges;
+import dev.migrate.server.TestServer;
 import dev.migrate.state.Shadow;
 import dev.migrate.state.SqlModel;
 import java.io.IOException;
@@ -41,6 +43,8 @@ class CorpusTest {
             assertAll(
                     () -> expected.check(there.upgrade(), there.downgrade()),
                     () -> assertEquals(there.downgrade().toSql(), back.upgrade().toSql()),
+                    () -> assertEquals(List.of(), DeclaredChanges.broken(source, target)),
+                    () -> assertEquals(List.of(), DeclaredChanges.broken(target, source)),
                     () -> assertTrue(Planner.plan(source, source).isEmpty()));
         }
     }

@@ -93,6 +93,7 @@ final class ConstraintRule implements PartRule<Constraint> {
                 .on(ConstraintRule::options, "options")
                 .on(ConstraintRule::tablespace, "tablespace")
                 .replacedWhen("unless it is a foreign key", "deferrable", "deferred")
+                .replacedWhen("unless it is a foreign key", "enforced")
                 .replacedWhen("when it is not to be valid any more", "validated")
                 .replacedWhen("with its table when a check is to come from above only", "local")
                 .replacedWhen("when its index leaves the one above and the table stays", "inheritedFrom")

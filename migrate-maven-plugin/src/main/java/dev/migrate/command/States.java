@@ -60,7 +60,8 @@ final class States {
         List<Revision> revisions =
                 none ? List.of() : scripts.graph().at(Set.of()).upgrade(target);
         History history = new History(shadows(), workspace.settings(), workspace.baseDirectory());
-        return new ReplayedHistory(history, RunnableScripts.of(scripts, workspace).of(revisions));
+        return new ReplayedHistory(
+                history, RunnableScripts.of(scripts, workspace).of(revisions));
     }
 
     /** What all revisions build. */

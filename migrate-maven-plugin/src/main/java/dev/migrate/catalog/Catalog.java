@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog {
     private final Environment environment;
-    private final SortedMap<ObjectId, DbObject> objects;
+    private final Map<ObjectId, DbObject> objects;
     private final Map<ObjectId, List<Edge>> needs = new HashMap<>();
     private final Map<ObjectId, List<ObjectId>> neededBy = new HashMap<>();
     private final Map<ObjectId, List<ObjectId>> children = new HashMap<>();
     private final List<Unclaimed> unclaimed;
 
-    private Catalog(Environment environment, SortedMap<ObjectId, DbObject> objects, List<Unclaimed> unclaimed) {
+    /** Of objects in their order; they are looked up far more often than they are sorted. */
+    private Catalog(Environment environment, Map<ObjectId, DbObject> objects, List<Unclaimed> unclaimed) {
         this.environment = environment;
-        this.objects = Collections.unmodifiableSortedMap(objects);
+        this.objects = Collections.unmodifiableMap(objects);
         this.unclaimed = List.copyOf(unclaimed);
     }
 
@@ -45,8 +44,8 @@ public final class Catalog {
             Collection<? extends DbObject> objects,
             Collection<Edge> edges,
             Collection<Unclaimed> unclaimed) {
-        SortedMap<ObjectId, DbObject> sorted = new TreeMap<>();
-        objects.forEach(object -> sorted.put(object.id(), object));
+        Map<ObjectId, DbObject> sorted = new LinkedHashMap<>();
+        objects.stream().sorted(Comparator.comparing(DbObject::id)).forEach(object -> sorted.put(object.id(), object));
         Catalog catalog = new Catalog(environment, sorted, List.copyOf(unclaimed));
         catalog.connect(edges);
         return catalog;
@@ -60,8 +59,8 @@ public final class Catalog {
     /** The same without the objects for which the predicate holds and without everything that is part of one. */
     public Catalog without(Predicate<ObjectId> excluded) {
         Map<ObjectId, DbObject> kept = new LinkedHashMap<>(objects);
-        kept.values().removeIf(object -> holdsForWhole(object, excluded));
-        return of(environment, kept.values(), edges(), unclaimed);
+        boolean none = !kept.values().removeIf(object -> holdsForWhole(object, excluded));
+        return none ? this : of(environment, kept.values(), edges(), unclaimed);
     }
 
     /** Only the objects for which the predicate holds. */
@@ -71,11 +70,13 @@ public final class Catalog {
 
     /** The same without some of what no reader reads. */
     public Catalog withoutUnclaimed(Predicate<Unclaimed> excluded) {
-        return of(
-                environment,
-                objects.values(),
-                edges(),
-                unclaimed.stream().filter(excluded.negate()).toList());
+        return unclaimed.stream().noneMatch(excluded)
+                ? this
+                : of(
+                        environment,
+                        objects.values(),
+                        edges(),
+                        unclaimed.stream().filter(excluded.negate()).toList());
     }
 
     public Environment environment() {
@@ -154,7 +155,7 @@ public final class Catalog {
     }
 
     private void connect(Collection<Edge> edges) {
-        Set<List<ObjectId>> known = new HashSet<>();
+        Set<Link> known = new HashSet<>();
         edges.forEach(edge -> connect(edge, known));
         for (DbObject object : objects.values()) {
             ObjectId parent = object.parent();
@@ -166,12 +167,15 @@ public final class Catalog {
         }
     }
 
-    private void connect(Edge edge, Set<List<ObjectId>> known) {
+    private void connect(Edge edge, Set<Link> known) {
         boolean inside = contains(edge.dependent()) && contains(edge.referenced());
         boolean self = edge.dependent().equals(edge.referenced());
-        if (inside && !self && known.add(List.of(edge.dependent(), edge.referenced()))) {
+        if (inside && !self && known.add(new Link(edge.dependent(), edge.referenced()))) {
             needs.computeIfAbsent(edge.dependent(), id -> new ArrayList<>()).add(edge);
             neededBy.computeIfAbsent(edge.referenced(), id -> new ArrayList<>()).add(edge.dependent());
         }
     }
+
+    /** Who needs whom, whatever the reason. */
+    private record Link(ObjectId dependent, ObjectId referenced) {}
 }

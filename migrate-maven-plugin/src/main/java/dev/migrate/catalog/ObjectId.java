@@ -1,7 +1,6 @@
 package dev.migrate.catalog;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,6 @@ public record ObjectId(
         @Nullable String arguments) implements Comparable<ObjectId> {
     /** How what tells objects of one name apart begins where it is their access method. */
     static final String USING = "USING ";
-
-    private static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::kind)
-            .thenComparing(ObjectId::scope, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(ObjectId::name)
-            .thenComparing(ObjectId::arguments, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** The id of an object of a kind within a scope. */
     public static ObjectId of(Class<? extends DbObject> type, @Nullable ObjectId scope, String name) {
@@ -91,7 +85,18 @@ public record ObjectId(
 
     @Override
     public int compareTo(ObjectId other) {
-        return ORDER.compare(this, other);
+        int byKind = kind.compareTo(other.kind);
+        int byScope = byKind != 0 ? byKind : compare(scope, other.scope);
+        int byName = byScope != 0 ? byScope : name.compareTo(other.name);
+        return byName != 0 ? byName : compare(arguments, other.arguments);
+    }
+
+    /** Null comes first. */
+    private static <T extends Comparable<T>> int compare(@Nullable T one, @Nullable T other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        return one == other ? 0 : one.compareTo(other);
     }
 
     @Override

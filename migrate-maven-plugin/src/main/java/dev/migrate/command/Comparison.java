@@ -7,72 +7,78 @@ import dev.migrate.catalog.Schema;
 import dev.migrate.diff.Delta;
 import dev.migrate.diff.SchemaDiff;
 import dev.migrate.plan.Plan;
+import dev.migrate.plan.Planner;
 import dev.migrate.plan.Renames;
 import dev.migrate.proof.Proof;
 import dev.migrate.proof.ProofFailedException;
 import dev.migrate.proof.Proposal;
 import dev.migrate.proof.Proposal.Texts;
 import dev.migrate.proof.RenameSearch;
-import dev.migrate.read.CatalogReader;
-import dev.migrate.revision.Revision;
-import dev.migrate.revision.RevisionScripts;
-import dev.migrate.revision.Target;
 import dev.migrate.rule.Rename;
 import dev.migrate.run.PlainRun;
 import dev.migrate.server.DatabaseServer;
-import dev.migrate.state.History;
-import dev.migrate.state.Shadow;
-import dev.migrate.state.SqlModel;
-import java.nio.file.Path;
+import dev.migrate.state.Both;
+import dev.migrate.state.ReplayedHistory;
+import dev.migrate.state.State;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the history builds beside what the model asks for, each in a shadow of its own, as far as both are looked at. */
+/** Two states side by side, as far as both are looked at. */
 final class Comparison {
-    private final DatabaseServer server;
-    private final String template;
     private final Views views;
-    private final RenameSearch.Result history;
+    private final RenameSearch.Result source;
+    private final List<Delta> deltas;
 
-    private Comparison(DatabaseServer server, String template, Views views, RenameSearch.Result history) {
-        this.server = server;
-        this.template = template;
+    private Comparison(Views views, RenameSearch.Result source) {
         this.views = views;
-        this.history = history;
+        this.source = source;
+        this.deltas = SchemaDiff.of(source.catalog(), views.target()).deltas();
     }
 
-    static Comparison of(Workspace workspace, RevisionScripts scripts, Path model, Filter filter) {
+    /**
+     * Reads both, at the same time.
+     *
+     * @param from what is
+     * @param to what shall be
+     * @param filter what of both is looked at
+     * @throws dev.migrate.MigrateException for a filter that is none
+     */
+    static Comparison of(Workspace workspace, State from, State to, Filter filter) {
         Filter.Sight sight = filter.sight(workspace.settings().tables());
-        SqlModel files = SqlModel.of(List.of(model));
-        DatabaseServer server = workspace.databases().shadows();
-        List<Revision> all = scripts.graph().at(Set.of()).upgrade(Target.parse("heads"));
-        String template = new History(server, workspace.settings(), workspace.baseDirectory())
-                .template(RunnableScripts.of(scripts, workspace).of(all));
-        Catalog source = CatalogReader.read(server.database(template));
-        try (Shadow shadow = Shadow.empty(server)) {
-            files.load(shadow.database());
-            Views views = new Views(sight, source, shadow.catalog());
-            views.warnOfIdle(workspace.warnings());
-            return new Comparison(server, template, views, new RenameSearch.Result(Renames.NONE, views.source()));
+        if (from instanceof ReplayedHistory one && to instanceof ReplayedHistory other) {
+            replay(one, other);
         }
+        Both<Catalog, Catalog> catalogs = Both.of(from::catalog, to::catalog);
+        Views views = new Views(sight, catalogs.first(), catalogs.second());
+        views.warnOfIdle(workspace.warnings());
+        return new Comparison(views, new RenameSearch.Result(Renames.NONE, views.source()));
     }
 
-    /** The same with what the user says about new names. */
-    Comparison with(Renaming renaming) {
+    /**
+     * The same with what the user says about new names.
+     *
+     * @param template a database that is the first state
+     */
+    Comparison with(Renaming renaming, DatabaseServer server, String template) {
         RenameSearch search =
                 new RenameSearch(server, template, views.source(), views.target(), views::isHidden, views::isHidden);
-        return new Comparison(server, template, views, renaming.find(search));
+        return new Comparison(views, renaming.find(search));
     }
 
-    /** What got another name, in the history's words. */
+    /** What got another name, in the words of the first. */
     List<Rename> renames() {
-        return history.names().all();
+        return source.names().all();
     }
 
-    /** How the model differs from the history; empty: it does not. Of what is new or gone as a whole, not its parts. */
+    /** One after the other, before either is read: the one may be built on a copy of the other. */
+    private static void replay(ReplayedHistory one, ReplayedHistory other) {
+        one.template();
+        other.template();
+    }
+
+    /** How the second differs from the first; empty: it does not. Of what is new or gone as a whole, not its parts. */
     List<Delta> deltas() {
-        List<Delta> deltas = SchemaDiff.of(history.catalog(), views.target()).deltas();
         Set<ObjectId> whole = deltas.stream()
                 .filter(delta -> !(delta instanceof Delta.Changed))
                 .map(Delta::id)
@@ -95,42 +101,54 @@ final class Comparison {
 
     /** What differs and cannot be planned; empty: nothing. */
     List<String> unread() {
-        return Proposal.unread(history.catalog(), views.target());
+        return Proposal.unread(source.catalog(), views.target());
     }
 
     boolean isEqual() {
-        return unread().isEmpty()
-                && history.names().isEmpty()
-                && SchemaDiff.of(history.catalog(), views.target()).isEmpty();
+        return deltas.isEmpty() && source.names().isEmpty() && unread().isEmpty();
+    }
+
+    /** The major versions of the servers that were asked; what is only a matter of those is a difference, too. */
+    List<Integer> majors() {
+        return List.of(
+                views.source().environment().major(),
+                views.target().environment().major());
+    }
+
+    /** From the first to the second, as far as that can be planned. */
+    Plan plan() {
+        return Planner.plan(source.catalog(), views.target());
     }
 
     /**
-     * From the history to the model.
+     * From the first to the second.
      *
-     * @throws dev.migrate.MigrateException when it needs something that is not looked at
+     * @throws dev.migrate.MigrateException when they differ in what cannot be planned, or it needs something that is not
+     *     looked at
      */
     Plan upgrade() {
-        views.refuseNeeds(history);
-        return history.upgrade(views.target());
+        views.refuseNeeds(source);
+        return source.upgrade(views.target());
     }
 
-    /** From the model back to the history. */
+    /** From the second back to the first. */
     Plan downgrade() {
-        return history.downgrade(views.target());
+        return source.downgrade(views.target());
     }
 
     /**
      * Tries the texts of a file that were made of the plans.
      *
+     * @param template a database that is the first state
      * @throws dev.migrate.MigrateException when they cannot be proved
      */
-    Proposal prove(Plan upgrade, Plan downgrade, Texts texts) {
-        Renames names = history.names();
+    Proposal prove(DatabaseServer server, String template, Plan upgrade, Plan downgrade, Texts texts) {
+        Renames names = source.names();
         Proof proof = new Proof(server, PlainRun::run, id -> views.isHidden(id, names), views::isHidden);
         try {
             return Proposal.of(proof, template, views.source(), views.target(), names, upgrade, downgrade, texts);
         } catch (ProofFailedException e) {
-            throw views.explained(e, history);
+            throw views.explained(e, source);
         }
     }
 }

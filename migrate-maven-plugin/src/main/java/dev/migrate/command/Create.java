@@ -3,12 +3,15 @@ package dev.migrate.command;
 import dev.migrate.MigrateException;
 import dev.migrate.diff.Delta;
 import dev.migrate.plan.Plan;
+import dev.migrate.proof.Proof;
 import dev.migrate.proof.Proposal;
 import dev.migrate.proof.Proposal.Texts;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
 import dev.migrate.rule.Rename;
+import dev.migrate.server.DatabaseServer;
+import dev.migrate.state.ReplayedHistory;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,18 +80,22 @@ public final class Create {
     }
 
     private Result generated(String message, RevisionScripts scripts, List<Revision> parents) {
-        Comparison plain = Comparison.of(workspace, scripts, options.model(), options.filter());
+        States states = States.of(workspace, scripts, options.model());
+        ReplayedHistory history = states.history();
+        Comparison plain = Comparison.of(workspace, history, states.model(), options.filter());
         if (plain.isEqual()) {
             throw new MigrateException(
                     "The model and the history agree: there is nothing to write.",
                     "Change the model in " + workspace.relative(options.model())
                             + ", or write an empty script with -Dmigrate.autogenerate=false");
         }
-        Comparison comparison = plain.with(options.renaming());
+        DatabaseServer server = workspace.databases().shadows();
+        String template = history.template();
+        Comparison comparison = plain.with(options.renaming(), server, template);
         Plan upgrade = comparison.upgrade();
         Plan downgrade = comparison.downgrade();
         NewFile.Draft draft = draft(message, parents, Texts.of(upgrade, downgrade));
-        Proposal proposal = comparison.prove(upgrade, downgrade, draft.sections());
+        Proposal proposal = comparison.prove(server, template, upgrade, downgrade, draft.sections());
         return new Result(draft.write(workspace), comparison.renames(), comparison.deltas(), proposal);
     }
 

@@ -87,7 +87,16 @@ public final class Databases {
 
     /** The server on which shadows are made. */
     public DatabaseServer shadows() {
-        return settings.shadow() != null ? ExternalServer.of(settings.shadow()) : embedded(shadowMajor());
+        return shadows(settings.target());
+    }
+
+    /** The same, for shadows that are to be compared with another database than the one to migrate. */
+    public DatabaseServer shadowsLike(Database other) {
+        return shadows(other);
+    }
+
+    private DatabaseServer shadows(@Nullable Database like) {
+        return settings.shadow() != null ? ExternalServer.of(settings.shadow()) : embedded(shadowMajor(like));
     }
 
     private Database openOwn() {
@@ -112,14 +121,14 @@ public final class Databases {
         return settings.postgresVersion() != null ? settings.postgresVersion() : PostgresVersion.DEFAULT_MAJOR;
     }
 
-    private int shadowMajor() {
-        if (settings.postgresVersion() != null || settings.target() == null) {
+    private int shadowMajor(@Nullable Database like) {
+        if (settings.postgresVersion() != null || like == null) {
             return ownMajor();
         }
-        try (Connection connection = settings.target().connect()) {
+        try (Connection connection = like.connect()) {
             return supported(connection.getMetaData().getDatabaseMajorVersion());
         } catch (DatabaseUnreachableException | SQLException e) {
-            notes.accept(settings.target() + " cannot be asked for its version: shadows are PostgreSQL "
+            notes.accept(like + " cannot be asked for its version: shadows are PostgreSQL "
                     + PostgresVersion.DEFAULT_MAJOR + ". Set migrate.postgresVersion to choose.");
             return PostgresVersion.DEFAULT_MAJOR;
         }

@@ -72,7 +72,7 @@ public record Filter(List<String> schemas, List<String> include, List<String> ex
                     .flatMap(List::stream)
                     .filter(pattern -> !pattern.isUsed(one) && !pattern.isUsed(other))
                     .forEach(pattern -> warnings.accept(pattern.parameter() + " '" + pattern.text()
-                            + "' fits nothing in the history and in the model."));
+                            + "' fits nothing on either side."));
         }
 
         private boolean isOwn(ObjectId id) {

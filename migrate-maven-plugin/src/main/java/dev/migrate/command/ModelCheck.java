@@ -25,7 +25,8 @@ final class ModelCheck {
         if (!Files.exists(model)) {
             return Verdict.skipped(ID, "no model: " + workspace.relative(model) + " does not exist");
         }
-        Comparison comparison = Comparison.of(workspace, scripts, model, filter);
+        States states = States.of(workspace, scripts, model);
+        Comparison comparison = Comparison.of(workspace, states.history(), states.model(), filter);
         if (comparison.isEqual()) {
             return Verdict.passed(ID, "the history builds the model");
         }

@@ -18,7 +18,7 @@ public final class DiscreetConfigurator extends BasicComponentConfigurator {
     static final String NAME = "migrate-discreet";
 
     private static final Set<String> SECRETS = Set.of("password", "shadowPassword");
-    private static final Set<String> URLS = Set.of("url", "shadowUrl");
+    private static final Set<String> URLS = Set.of("url", "shadowUrl", "from", "to");
 
     @Override
     public void configureComponent(

@@ -1,5 +1,7 @@
 package dev.migrate.proof;
 
+import dev.migrate.MigrateException;
+import dev.migrate.server.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +38,36 @@ record Contents(Map<String, Table> tables) {
               AND n.nspname NOT LIKE 'pg\\_%'
             ORDER BY c.oid, a.attnum""";
 
-    private static final String VALUES = "count(%1$s), md5(string_agg(%1$s::text, ',' ORDER BY %1$s::text))";
+    /** A sum of hashes is the same in whatever order the rows come. */
+    private static final String VALUES = "count(%1$s)::text, sum(hashtextextended(%1$s::text COLLATE \"C\", 0))::text";
+
+    /** Tables that are looked into with one round trip to the server. */
+    private static final int BATCH = 64;
 
     Contents {
         tables = Map.copyOf(tables);
     }
 
-    /** Looks into the tables of these names that exist, and into those below them. */
+    /** Looks into the tables of these names that exist, and into those below them; through a session of its own. */
+    static Contents of(Database database, Set<String> names) {
+        try (Connection connection = database.connect()) {
+            return of(connection, names);
+        } catch (SQLException e) {
+            throw new MigrateException("The rows of a shadow could not be read: " + e.getMessage(), null, e);
+        }
+    }
+
+    /** The same through a session that may see other names than others do. */
     static Contents of(Connection connection, Set<String> names) throws SQLException {
+        if (names.isEmpty()) {
+            return new Contents(Map.of());
+        }
         Map<String, Table> tables = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement()) {
-            for (Map.Entry<String, Shape> table : shapes(connection, names).entrySet()) {
-                tables.put(table.getKey(), read(statement, table.getKey(), table.getValue()));
+            Map<String, Shape> shapes = shapes(connection, names);
+            List<String> all = List.copyOf(shapes.keySet());
+            for (int first = 0; first < all.size(); first += BATCH) {
+                read(statement, all.subList(first, Math.min(first + BATCH, all.size())), shapes, tables);
             }
         }
         return new Contents(tables);
@@ -81,20 +102,38 @@ record Contents(Map<String, Table> tables) {
         return shapes;
     }
 
-    private static Table read(Statement statement, String table, Shape shape) throws SQLException {
-        StringBuilder query = new StringBuilder("SELECT count(*)");
-        shape.types.keySet().forEach(column -> query.append(", ").append(VALUES.formatted(column)));
-        Map<String, Values> columns = new LinkedHashMap<>();
-        try (ResultSet row = statement.executeQuery(query + " FROM ONLY " + table)) {
-            row.next();
-            int place = 2;
-            for (Map.Entry<String, String> column : shape.types.entrySet()) {
-                columns.put(
-                        column.getKey(), new Values(column.getValue(), row.getLong(place), row.getString(place + 1)));
-                place += 2;
-            }
-            return new Table(shape.above, row.getLong(1), columns);
+    private static void read(
+            Statement statement, List<String> names, Map<String, Shape> shapes, Map<String, Table> tables)
+            throws SQLException {
+        List<String> queries = new ArrayList<>();
+        for (String name : names) {
+            queries.add(query(queries.size(), name, shapes.get(name)));
         }
+        try (ResultSet rows = statement.executeQuery(String.join(" UNION ALL ", queries))) {
+            while (rows.next()) {
+                String name = names.get(rows.getInt(1));
+                @Nullable
+                String[] values = (@Nullable String[]) rows.getArray(3).getArray();
+                tables.put(name, table(shapes.get(name), rows.getLong(2), values));
+            }
+        }
+    }
+
+    private static String query(int number, String name, Shape shape) {
+        String values = shape.types.keySet().stream().map(VALUES::formatted).collect(Collectors.joining(", "));
+        return "SELECT %d, count(*), ARRAY[%s]::text[] FROM ONLY %s".formatted(number, values, name);
+    }
+
+    /** Two values for each column: how many there are, and their digest. */
+    private static Table table(Shape shape, long rows, @Nullable String[] values) {
+        Map<String, Values> columns = new LinkedHashMap<>();
+        int place = 0;
+        for (Map.Entry<String, String> column : shape.types.entrySet()) {
+            long count = Long.parseLong(String.valueOf(values[place]));
+            columns.put(column.getKey(), new Values(column.getValue(), count, values[place + 1]));
+            place += 2;
+        }
+        return new Table(shape.above, rows, columns);
     }
 
     /**

@@ -8,14 +8,18 @@ import dev.migrate.diff.SchemaDiff;
 import dev.migrate.plan.Renames;
 import dev.migrate.proof.SampleRows.Filled;
 import dev.migrate.read.CatalogReader;
+import dev.migrate.server.Database;
 import dev.migrate.server.DatabaseServer;
+import dev.migrate.state.Both;
 import dev.migrate.state.Shadow;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,7 +79,8 @@ public record Proof(
         ProofResult run(String template, boolean seed) {
             try (Shadow shadow = Shadow.copyOf(server, template);
                     Connection connection = shadow.database().connect()) {
-                return run(connection, seed ? SampleRows.fill(connection, unfinished(connection)) : Filled.NONE);
+                Filled filled = seed ? SampleRows.fill(connection, unfinished(connection)) : Filled.NONE;
+                return run(shadow.database(), connection, filled);
             } catch (SQLException e) {
                 throw new MigrateException("The proof broke off: " + e.getMessage(), null, e);
             }
@@ -85,37 +90,47 @@ public record Proof(
             return underNewNames(connection, named -> Relations.oids(named, unfinishedTables()));
         }
 
-        private ProofResult run(Connection connection, Filled filled) throws SQLException {
+        private ProofResult run(Database database, Connection connection, Filled filled) throws SQLException {
             List<String> notes = unfinishedNotes(Relations.names(connection, unfinished(connection)));
             Contents before =
                     underNewNames(connection, named -> Contents.of(named, Relations.names(named, filled.oids())));
             Set<String> names = before.tables().keySet();
             Set<String> losses = new HashSet<>(names(upgrade.losses()));
-            Finding up = finding(connection, upgrade, target);
-            if (up.failure().isEmpty()) {
-                up = up.losing(before.lostIn(Contents.of(connection, names), losses));
-            }
+            Finding up = finding(connection, upgrade, target, () -> before.lostIn(Contents.of(database, names), losses));
             Finding down = Finding.failed("not tried, since the upgrade failed");
             if (up.failure().isEmpty()) {
-                down = finding(connection, downgrade, source);
-            }
-            boolean namesAreBack = renames.isEmpty() || down.leftovers().isEmpty();
-            if (down.failure().isEmpty() && namesAreBack) {
                 losses.addAll(names(downgrade.losses()));
-                Contents after = underNewNames(connection, named -> Contents.of(named, names));
-                down = down.losing(before.lostIn(after, losses));
+                down = renames.isEmpty()
+                        ? finding(connection, downgrade, source, () -> before.lostIn(Contents.of(database, names), losses))
+                        : renamedBack(connection, before, losses);
             }
             return new ProofResult(up, down, List.copyOf(filled.names()), filled.empty(), notes);
         }
 
-        private Finding finding(Connection connection, Script script, Catalog expected) {
+        /** New names are given to what is back under its old ones to look at the rows, which nobody else may do meanwhile. */
+        private Finding renamedBack(Connection connection, Contents before, Set<String> losses) throws SQLException {
+            Finding down = finding(connection, downgrade, source, List::of);
+            if (!down.failure().isEmpty() || !down.leftovers().isEmpty()) {
+                return down;
+            }
+            Set<String> names = before.tables().keySet();
+            Contents after = underNewNames(connection, named -> Contents.of(named, names));
+            return down.losing(before.lostIn(after, losses));
+        }
+
+        /** The catalog is read and the rows are looked at side by side; both of all tables, since any may have lost some. */
+        private Finding finding(
+                Connection connection, Script script, Catalog expected, Supplier<List<String>> rows) {
             try {
                 applier.apply(connection, script.sql());
             } catch (SQLException e) {
                 return Finding.failed(e);
             }
-            Catalog actual = CatalogReader.read(connection).without(excluded).withoutUnclaimed(hidden);
-            return new Finding("", null, SchemaDiff.of(actual, expected).deltas(), Unread.differing(actual, expected));
+            Both<Catalog, List<String>> actual = Both.of(
+                    () -> CatalogReader.read(connection).without(excluded).withoutUnclaimed(hidden), rows);
+            List<String> lost = new ArrayList<>(actual.second());
+            lost.addAll(Unread.differing(actual.first(), expected));
+            return new Finding("", null, SchemaDiff.of(actual.first(), expected).deltas(), lost);
         }
 
         private <T> T underNewNames(Connection connection, NewNames.Reader<T> reader) throws SQLException {

@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Fills the tables of a shadow with a few rows each, so that a script meets what it will meet in earnest. Constraints are
@@ -21,9 +24,15 @@ final class SampleRows {
     private static final int ROWS = 3;
     private static final int ATTEMPTS = 60;
 
+    /** Tables that are filled with one round trip to the server. */
+    private static final int BATCH = 64;
+
     private final Connection connection;
     private final Set<Long> filled = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
+
+    /** Tables that have all of their rows, or will have if the statement that is being made goes well. */
+    private final Set<Long> full = new HashSet<>();
 
     private SampleRows(Connection connection) {
         this.connection = connection;
@@ -57,16 +66,76 @@ final class SampleRows {
 
     /** Tables that are referred to come first, as far as there is such an order. */
     private void fill(List<SampleTable> tables) throws SQLException {
-        List<SampleTable> rest = new ArrayList<>(tables);
+        List<SampleTable> rest = tables;
         int before = -1;
         while (before != filled.size()) {
             before = filled.size();
-            for (SampleTable table : List.copyOf(rest)) {
-                if (isReady(table)) {
-                    rest.remove(table);
-                    fill(table);
-                }
+            List<SampleTable> waiting = new ArrayList<>();
+            for (int first = 0; first < rest.size(); first += BATCH) {
+                fillReady(rest.subList(first, Math.min(first + BATCH, rest.size())), waiting);
             }
+            rest = waiting;
+        }
+    }
+
+    /**
+     * Fills those tables that are ready: all at once, since the first try is good for most; where it is not, those that
+     * need more tries are found by halves.
+     */
+    private void fillReady(List<SampleTable> tables, List<SampleTable> waiting) throws SQLException {
+        if (tables.size() == 1) {
+            fillIfReady(tables.get(0), waiting);
+            return;
+        }
+        List<SampleTable> ready = new ArrayList<>();
+        List<SampleTable> later = new ArrayList<>();
+        if (insert(firstTries(tables, ready, later))) {
+            ready.forEach(table -> names.add(table.name()));
+            waiting.addAll(later);
+            return;
+        }
+        ready.forEach(table -> {
+            filled.remove(table.oid());
+            full.remove(table.oid());
+        });
+        int middle = tables.size() / 2;
+        fillReady(tables.subList(0, middle), waiting);
+        fillReady(tables.subList(middle, tables.size()), waiting);
+    }
+
+    /** Statements for all rows of the tables that are ready, each of which counts as filled for those after it. */
+    private List<String> firstTries(List<SampleTable> tables, List<SampleTable> ready, List<SampleTable> later) {
+        List<String> inserts = new ArrayList<>();
+        for (SampleTable table : tables) {
+            if (isReady(table)) {
+                ready.add(table);
+                inserts.addAll(firstTries(table));
+            } else {
+                later.add(table);
+            }
+        }
+        return inserts;
+    }
+
+    /** Rows of a table that refers to itself come one after the other, to see those before them. */
+    private List<String> firstTries(SampleTable table) {
+        boolean single = table.columns().isEmpty() || table.refersToItself();
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < ROWS; row++) {
+            rows.add(values(table, row, 0));
+            filled.add(table.oid());
+        }
+        full.add(table.oid());
+        return single
+                ? rows.stream().map(row -> insert(table, row)).toList()
+                : List.of(insert(table, String.join(", ", rows)));
+    }
+
+    private void fillIfReady(SampleTable table, List<SampleTable> waiting) throws SQLException {
+        if (isReady(table)) {
+            fill(table);
+        } else {
+            waiting.add(table);
         }
     }
 
@@ -92,20 +161,25 @@ final class SampleRows {
     private int insert(SampleTable table, int row, int first) throws SQLException {
         for (int i = 0; i < ATTEMPTS; i++) {
             int attempt = (first + i) % ATTEMPTS;
-            Random random = new Random(table.name().hashCode() + 31L * attempt);
-            if (insert(sql(table, row, attempt, random))) {
+            if (insert(List.of(insert(table, values(table, row, attempt))))) {
                 return attempt;
             }
         }
         return -1;
     }
 
-    /** A trigger or a rule may see to it that there is no row, without an error. */
-    private boolean insert(String sql) throws SQLException {
+    /** All or nothing. A trigger or a rule may see to it that there is no row, without an error. */
+    private boolean insert(List<String> inserts) throws SQLException {
         Savepoint savepoint = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
-            boolean inserted = statement.executeUpdate(sql) > 0;
+            for (String insert : inserts) {
+                statement.addBatch(insert);
+            }
+            boolean inserted = Arrays.stream(statement.executeBatch()).allMatch(rows -> rows > 0);
             statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
+            if (!inserted) {
+                connection.rollback(savepoint);
+            }
             connection.releaseSavepoint(savepoint);
             return inserted;
         } catch (SQLException e) {
@@ -114,17 +188,22 @@ final class SampleRows {
         }
     }
 
-    private String sql(SampleTable table, int row, int attempt, Random random) {
-        List<String> columns = new ArrayList<>();
-        List<String> values = new ArrayList<>();
-        for (SampleColumn column : table.columns()) {
-            columns.add(column.name());
-            values.add(value(table, column, row, attempt, random));
-        }
-        return columns.isEmpty()
+    private static String insert(SampleTable table, String values) {
+        return table.columns().isEmpty()
                 ? "INSERT INTO " + table.name() + " DEFAULT VALUES"
-                : "INSERT INTO %s (%s) VALUES (%s)"
-                        .formatted(table.name(), String.join(", ", columns), String.join(", ", values));
+                : "INSERT INTO %s (%s) VALUES %s"
+                        .formatted(
+                                table.name(),
+                                table.columns().stream().map(SampleColumn::name).collect(Collectors.joining(", ")),
+                                values);
+    }
+
+    /** A row in parentheses. */
+    private String values(SampleTable table, int row, int attempt) {
+        Random random = new Random(table.name().hashCode() + 31L * attempt);
+        return table.columns().stream()
+                .map(column -> value(table, column, row, attempt, random))
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String value(SampleTable table, SampleColumn column, int row, int attempt, Random random) {
@@ -138,7 +217,9 @@ final class SampleRows {
         }
         Reference found = reference.get();
         if (filled.contains(found.target()) && !(found.target() == table.oid() && row == 0)) {
-            return found.value(column.number(), row);
+            return full.contains(found.target())
+                    ? found.valueOfRow(column.number(), row)
+                    : found.value(column.number(), row);
         }
         return column.notNull() ? SampleValues.of(column, row, attempt, random) : "NULL";
     }

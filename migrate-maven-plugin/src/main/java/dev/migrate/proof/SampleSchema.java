@@ -46,12 +46,13 @@ final class SampleSchema {
                    a.attnotnull AS not_null,
                    ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid
                          ORDER BY e.enumsortorder) AS labels,
-                   concat_ws(' ', (SELECT string_agg(pg_get_constraintdef(k.oid), ' ') FROM pg_constraint k
-                    WHERE k.contype = 'c' AND (k.contypid = a.atttypid
-                        OR (k.conrelid = c.oid AND a.attnum = ANY (k.conkey))))
-,
+                   concat_ws(' ',
+                       (SELECT string_agg(pg_get_constraintdef(k.oid), ' ') FROM pg_constraint k
+                        WHERE k.contype = 'c' AND k.contypid = a.atttypid),
+                       (SELECT string_agg(pg_get_constraintdef(k.oid), ' ') FROM pg_constraint k
+                        WHERE k.contype = 'c' AND k.conrelid = c.oid AND a.attnum = ANY (k.conkey)),
                        (SELECT string_agg(pg_get_expr(b.relpartbound, b.oid), ' ')
-                        FROM pg_partitioned_table pt, pg_partition_tree(c.oid) AS tree
+                        FROM pg_partitioned_table pt, LATERAL pg_partition_tree(pt.partrelid) AS tree
                         JOIN pg_class b ON b.oid = tree.relid
                         WHERE pt.partrelid = c.oid AND a.attnum = ANY (pt.partattrs::smallint[]))) AS checks
             FROM pg_class c

@@ -18,6 +18,10 @@ record SampleTable(long oid, String name, List<SampleColumn> columns, List<Refer
                 .findFirst();
     }
 
+    boolean refersToItself() {
+        return references.stream().anyMatch(reference -> reference.target() == oid);
+    }
+
     /** Whether a column must be filled from that reference. */
     boolean requires(Reference reference) {
         return columns.stream()
@@ -34,9 +38,18 @@ record SampleTable(long oid, String name, List<SampleColumn> columns, List<Refer
      */
     record Reference(List<Integer> columns, long target, String targetName, List<String> targetColumns) {
 
-        /** A value of one of its columns, from one of the rows on the other side. */
+        /** A value of one of its columns, from a row on the other side that is known to be there. */
+        String valueOfRow(int column, int row) {
+            return "(SELECT %s FROM %s OFFSET %d LIMIT 1)".formatted(targetColumn(column), targetName, row);
+        }
+
+        private String targetColumn(int column) {
+            return targetColumns.get(columns.indexOf(column));
+        }
+
+        /** A value of one of its columns, from one of the rows on the other side, however few there are. */
         String value(int column, int row) {
-            String name = targetColumns.get(columns.indexOf(column));
+            String name = targetColumn(column);
             return "(SELECT %s FROM %s ORDER BY ctid OFFSET %d %% (SELECT greatest(count(*), 1) FROM %s) LIMIT 1)"
                     .formatted(name, targetName, row, targetName);
         }

@@ -98,6 +98,15 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
     }
 
     @Override
+    public String remark() {
+        return "A new type is taken with a cast where PostgreSQL has one, else through text; the script "
+                + "says whether the table is rewritten and whether values are lost. NOT NULL on a column "
+                + "with rows comes after an UPDATE with the default, or after a marked place for one. The "
+                + "order of columns cannot be changed and is no difference. A generated column cannot stay "
+                + "when what it is computed from gets another type.";
+    }
+
+    @Override
     public Changes<Column> changes() {
         return Changes.<Column>of()
                 .on(this::type, "type", "collation")
@@ -109,7 +118,11 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
                 .on((from, to, scene) -> Change.inPlace(compression(to)), "compression")
                 .on((from, to, scene) -> Change.inPlace(statistics(to, scene)), "statistics")
                 .on(this::options, "options")
-                .on(ColumnRule::foreignOptions, "foreignOptions");
+                .on(ColumnRule::foreignOptions, "foreignOptions")
+                .replacedWhen("with its table when rows are partitioned by it", "type", "collation")
+                .replacedWhen(
+                        "when an expression is added, or changed before PostgreSQL 17, or was virtual", "generated")
+                .replacedWhen("with its table when it is to come from the table above only", "local");
     }
 
     /** A generated column cannot stay when one that it is computed from gets another type. */

@@ -36,7 +36,10 @@ final class CompositeAttributeRule
 
     @Override
     public Changes<CompositeAttribute> changes() {
-        return Changes.<CompositeAttribute>of().on(CompositeAttributeRule::type, "type", "collation");
+        return Changes.<CompositeAttribute>of()
+                .on(CompositeAttributeRule::type, "type", "collation")
+                .replacedWhen(
+                        "with its type when columns use that: they move over to the new type", "type", "collation");
     }
 
     @Override

@@ -93,6 +93,12 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
     }
 
     @Override
+    public String remark() {
+        return "Primary key, unique, check, foreign key and exclusion. One that is added is checked "
+                + "against the rows that are there, and the script says what waits meanwhile.";
+    }
+
+    @Override
     public Changes<Constraint> changes() {
         return Changes.<Constraint>of()
                 .replace("type", "definition")
@@ -103,7 +109,14 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
                 .on(ConstraintRule::above, "inheritedFrom")
                 .on(Attachment::parts, "attached")
                 .on(ConstraintRule::options, "options")
-                .on(ConstraintRule::tablespace, "tablespace");
+                .on(ConstraintRule::tablespace, "tablespace")
+                .replacedWhen("unless it is a foreign key", "deferrable", "deferred")
+                .replacedWhen("unless it is a foreign key", "enforced")
+                .replacedWhen("when it is not to be valid any more", "validated")
+                .replacedWhen("with its table when a check is to come from above only", "local")
+                .replacedWhen("when its index leaves the one above and the table stays", "inheritedFrom")
+                .replacedWhen("when it loses a part, which PostgreSQL cannot take out", "attached")
+                .replacedWhen("when it is that of a partitioned table", "options");
     }
 
     /** PostgreSQL rebuilds constraints on a column that it retypes; a foreign key has the other side to match as well. */

@@ -37,7 +37,10 @@ final class DomainConstraintRule implements PartRule<DomainConstraint>, RenameRu
 
     @Override
     public Changes<DomainConstraint> changes() {
-        return Changes.<DomainConstraint>of().replace("definition").on(DomainConstraintRule::validity, "validated");
+        return Changes.<DomainConstraint>of()
+                .replace("definition")
+                .on(DomainConstraintRule::validity, "validated")
+                .replacedWhen("when it is not to be valid any more", "validated");
     }
 
     @Override

@@ -27,8 +27,15 @@ final class EnumTypeRule implements AsideRule<EnumType>, TypeRule<EnumType>, Ren
     }
 
     @Override
+    public String remark() {
+        return "A new value is added at its place, and committed before what uses it.";
+    }
+
+    @Override
     public Changes<EnumType> changes() {
-        return Changes.<EnumType>of().on(EnumTypeRule::values, "values");
+        return Changes.<EnumType>of()
+                .on(EnumTypeRule::values, "values")
+                .replacedWhen("when one is removed, or the order changes: columns move over to the new type", "values");
     }
 
     @Override

@@ -25,8 +25,17 @@ final class ExtensionRule implements KindRule<Extension> {
     }
 
     @Override
+    public String remark() {
+        return "What an extension brings is not compared; its name, version and schema are.";
+    }
+
+    @Override
     public Changes<Extension> changes() {
-        return Changes.<Extension>of().on(ExtensionRule::version, "version").on(ExtensionRule::schema, "schema");
+        return Changes.<Extension>of()
+                .on(ExtensionRule::version, "version")
+                .on(ExtensionRule::schema, "schema")
+                .replacedWhen("when it brings no update from the one version to the other", "version")
+                .replacedWhen("when it cannot be moved", "schema");
     }
 
     private static Change version(Extension from, Extension to, Scene scene) {

@@ -29,6 +29,13 @@ final class FunctionRule implements RenameRule<Function> {
     }
 
     @Override
+    public String remark() {
+        return "Bodies are compared as the server prints them. PostgreSQL records no dependencies of a "
+                + "body in quotes: what it names by its words is made before it where that is possible, "
+                + "else the server is told not to check bodies.";
+    }
+
+    @Override
     public Changes<Function> changes() {
         return Changes.<Function>of()
                 .replace("returns", "window")
@@ -46,7 +53,8 @@ final class FunctionRule implements RenameRule<Function> {
                         "support",
                         "transforms",
                         "settings",
-                        "body");
+                        "body")
+                .replacedWhen("unless the names stay and defaults are only added", "arguments");
     }
 
     private static Change definition(Function from, Function to, Scene scene) {

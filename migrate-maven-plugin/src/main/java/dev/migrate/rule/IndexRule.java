@@ -40,13 +40,21 @@ final class IndexRule implements RenameRule<Index> {
     }
 
     @Override
+    public String remark() {
+        return "PostgreSQL rebuilds the indexes of a column that it retypes, so they stay.";
+    }
+
+    @Override
     public Changes<Index> changes() {
         return Changes.<Index>of()
                 .replace("table", "unique", "definition")
                 .on(Attachment::move, "attachedTo")
                 .on(Attachment::parts, "attached")
                 .on(IndexRule::options, "options")
-                .on(IndexRule::tablespace, "tablespace");
+                .on(IndexRule::tablespace, "tablespace")
+                .replacedWhen("when it leaves the one above and the table stays", "attachedTo")
+                .replacedWhen("when it loses a part, which PostgreSQL cannot take out", "attached")
+                .replacedWhen("when it is that of a partitioned table", "options");
     }
 
     @Override

@@ -31,7 +31,10 @@ final class InheritanceRule implements PartRule<Inheritance> {
 
     @Override
     public Changes<Inheritance> changes() {
-        return Changes.<Inheritance>of().replace("from").on(InheritanceRule::position, "position");
+        return Changes.<Inheritance>of()
+                .replace("from")
+                .on(InheritanceRule::position, "position")
+                .replacedWhen("unless what is new comes last, as PostgreSQL puts it", "position");
     }
 
     @Override

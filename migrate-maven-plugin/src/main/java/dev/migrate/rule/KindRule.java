@@ -29,6 +29,11 @@ interface KindRule<T extends DbObject> {
     /** What to do about each attribute. */
     Changes<T> changes();
 
+    /** What users should know of the kind beyond its changes, as sentences for the manual; empty: nothing. */
+    default String remark() {
+        return "";
+    }
+
     /** What becomes of the object when something it depends on is disturbed in place. */
     default Reaction reaction(T dependent, Disturbance disturbance) {
         return Reaction.GOES;

@@ -25,6 +25,11 @@ final class MaterializedViewRule implements RenameRule<MaterializedView> {
     }
 
     @Override
+    public String remark() {
+        return "Its indexes, comments and grants come back after it, and its rows are computed anew.";
+    }
+
+    @Override
     public Changes<MaterializedView> changes() {
         return Changes.<MaterializedView>of()
                 .replace("query")

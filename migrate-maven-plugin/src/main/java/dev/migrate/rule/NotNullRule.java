@@ -42,7 +42,9 @@ final class NotNullRule implements KindRule<NotNull> {
                         "validated")
                 .on(
                         (from, to, scene) -> to.inheritable() ? Change.inPlace(inherit(to)) : new Change.Replace(),
-                        "inheritable");
+                        "inheritable")
+                .replacedWhen("when it is not to be valid any more", "validated")
+                .replacedWhen("when it is not to be inherited any more", "inheritable");
     }
 
     @Override

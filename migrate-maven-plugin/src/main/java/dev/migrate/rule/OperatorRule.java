@@ -55,7 +55,9 @@ final class OperatorRule implements KindRule<Operator> {
                 .on((from, to, scene) -> linked(from, to, "COMMUTATOR", Operator::commutatorId, scene), "commutator")
                 .on((from, to, scene) -> linked(from, to, "NEGATOR", Operator::negatorId, scene), "negator")
                 .on(this::estimates, "restrict", "join")
-                .on(this::abilities, "hashes", "merges");
+                .on(this::abilities, "hashes", "merges")
+                .replacedWhen("when it is another one, or before PostgreSQL 17", "commutator", "negator")
+                .replacedWhen("when it is taken away, or before PostgreSQL 17", "hashes", "merges");
     }
 
     private Change estimates(Operator from, Operator to, Scene scene) {

@@ -30,6 +30,12 @@ final class OwnerRule implements KindRule<Owner> {
     }
 
     @Override
+    public String remark() {
+        return "Only owners that somebody gave an object to are compared, not the one who happens to "
+                + "have made it.";
+    }
+
+    @Override
     public Changes<Owner> changes() {
         return Changes.<Owner>of()
                 .on((from, to, scene) -> Change.inPlace(give(to.id().owner(), to.role(), scene)), "role");

@@ -36,7 +36,10 @@ final class PolicyRule implements RenameRule<Policy> {
 
     @Override
     public Changes<Policy> changes() {
-        return Changes.<Policy>of().replace("permissive", "command").on(this::altered, "roles", "using", "check");
+        return Changes.<Policy>of()
+                .replace("permissive", "command")
+                .on(this::altered, "roles", "using", "check")
+                .replacedWhen("when it is taken away, for which there is no statement", "using", "check");
     }
 
     @Override

@@ -33,7 +33,8 @@ final class ProcedureRule implements RenameRule<Procedure> {
                         "securityDefiner",
                         "transforms",
                         "settings",
-                        "body");
+                        "body")
+                .replacedWhen("unless the names stay and defaults are only added", "arguments");
     }
 
     private static Change definition(Procedure from, Procedure to, Scene scene) {

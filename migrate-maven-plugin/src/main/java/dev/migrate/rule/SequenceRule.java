@@ -58,6 +58,11 @@ final class SequenceRule implements RenameRule<Sequence> {
     }
 
     @Override
+    public String remark() {
+        return "How far it has counted is no part of the schema, and stays.";
+    }
+
+    @Override
     public Changes<Sequence> changes() {
         return Changes.<Sequence>of().on(this::options, "type", "options").on(this::unlogged, "unlogged");
     }

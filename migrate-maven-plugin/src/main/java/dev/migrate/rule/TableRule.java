@@ -82,6 +82,12 @@ final class TableRule implements RenameRule<Table> {
     }
 
     @Override
+    public String remark() {
+        return "Another partition key takes another table, whose rows are lost: the script says so. "
+                + "Attaching and detaching partitions and parents is a matter of kinds of their own.";
+    }
+
+    @Override
     public Changes<Table> changes() {
         return Changes.<Table>of()
                 .replace("partitionKey")
@@ -92,7 +98,8 @@ final class TableRule implements RenameRule<Table> {
                 .on((from, to, scene) -> Change.inPlace(forcedRowSecurity(to)), "forcedRowSecurity")
                 .on((from, to, scene) -> Change.inPlace(replicaIdentity(to)), "replicaIdentity")
                 .on(TableRule::accessMethod, "accessMethod")
-                .on((from, to, scene) -> moved(to, Ddl.setTablespace(to.tablespace())), "tablespace");
+                .on((from, to, scene) -> moved(to, Ddl.setTablespace(to.tablespace())), "tablespace")
+                .replacedWhen("before PostgreSQL 15, which has no statement for it", "accessMethod");
     }
 
     /** Views that select the row as a whole do not notice a change of the table itself. */

@@ -27,7 +27,11 @@ final class TriggerRule implements RenameRule<Trigger> {
 
     @Override
     public Changes<Trigger> changes() {
-        return Changes.<Trigger>of().replace("constraint").on(TriggerRule::definition, "definition", "firing");
+        return Changes.<Trigger>of()
+                .replace("constraint")
+                .on(TriggerRule::definition, "definition", "firing")
+                .replacedWhen(
+                        "when it is a constraint trigger, which PostgreSQL cannot replace in place", "definition");
     }
 
     @Override

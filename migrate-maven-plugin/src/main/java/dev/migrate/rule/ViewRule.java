@@ -23,8 +23,15 @@ final class ViewRule implements RenameRule<View> {
     }
 
     @Override
+    public String remark() {
+        return "Dependent views, rules and triggers come back after it when it is replaced.";
+    }
+
+    @Override
     public Changes<View> changes() {
-        return Changes.<View>of().on(ViewRule::definition, "query", "options");
+        return Changes.<View>of()
+                .on(ViewRule::definition, "query", "options")
+                .replacedWhen("unless all columns stay as they are and new ones come last", "query");
     }
 
     private static Change definition(View from, View to, Scene scene) {

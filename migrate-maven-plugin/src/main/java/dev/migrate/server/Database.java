@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
@@ -22,12 +23,19 @@ public record Database(
         String url, @Nullable String user, @Nullable String password) {
     private static final String SEARCH_PATH = "currentSchema";
 
+    /** The driver takes it for a part of the host, and tells the log about it. */
+    private static final Pattern USER_BEFORE_HOST = Pattern.compile("^[^?]*//[^/?]*@");
+
     /**
      * Opens a session.
      *
      * @throws DatabaseUnreachableException when none can be had: with the server's or the network's reason
      */
     public Connection connect() {
+        if (USER_BEFORE_HOST.matcher(url).find()) {
+            throw new DatabaseUnreachableException(
+                    this, "a user before the host is no part of a JDBC URL: end it with ?user=…&password=…", null);
+        }
         Properties properties = new Properties();
         if (user != null) {
             properties.setProperty("user", user);

@@ -71,13 +71,29 @@ public final class History {
         return name;
     }
 
+    /** How to reach a template. */
+    Database database(String template) {
+        return server.database(template);
+    }
+
     /** Under the name of a shadow first: what has a template's name is always whole. */
     private void build(String name, @Nullable String start, List<Script> scripts) {
         try (Shadow shadow = start == null ? Shadow.empty(server) : Shadow.copyOf(server, start)) {
             if (!scripts.isEmpty()) {
                 replay(shadow.database(), scripts);
             }
+            keep(shadow, name);
+        }
+    }
+
+    /** Another build of the project may have been quicker, and what has the name is the same. */
+    private void keep(Shadow shadow, String name) {
+        try {
             server.copyDatabase(shadow.name(), name);
+        } catch (MigrateException e) {
+            if (!server.exists(name)) {
+                throw e;
+            }
         }
     }
 

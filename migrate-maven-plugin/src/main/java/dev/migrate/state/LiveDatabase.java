@@ -1,24 +1,38 @@
 package dev.migrate.state;
 
 import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Schema;
+import dev.migrate.catalog.Table;
 import dev.migrate.read.CatalogReader;
+import dev.migrate.run.TableNames;
 import dev.migrate.server.Database;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * A database that is in use.
  *
- * @param excluded what is none of the schema's, such as the version table; its parts go with it
+ * @param tables the version and the log table, which are none of the schema's
  */
-public record LiveDatabase(Database database, Predicate<ObjectId> excluded) {
+public record LiveDatabase(Database database, TableNames tables) implements State {
 
     /**
-     * What the database is now.
+     * What the database is now, without the version and the log table; and without their schema, when it holds nothing
+     * else and is not one that every database has.
      *
      * @throws dev.migrate.server.DatabaseUnreachableException when there is no getting in
      */
+    @Override
     public Catalog catalog() {
-        return CatalogReader.read(database).without(excluded);
+        ObjectId schema = Schema.id(tables.schema());
+        Set<ObjectId> own = Set.of(Table.id(schema, tables.version()), Table.id(schema, tables.log()));
+        Catalog all = CatalogReader.read(database);
+        Catalog kept = all.without(own::contains);
+        boolean isTheirs =
+                own.stream().anyMatch(all::contains) && !tables.schema().equals("public");
+        boolean isLeftEmpty = kept.children(schema, DbObject.class).stream()
+                .allMatch(object -> object.id().name().isEmpty());
+        return isTheirs && isLeftEmpty ? kept.without(schema::equals) : kept;
     }
 }

@@ -53,7 +53,7 @@ class FilterTest {
         project.filter(filter(null, "table:public.*,table:audit.nothing", null));
         assertEquals(Outcome.PASSED, project.modelCheck().outcome());
         assertEquals(
-                List.of("migrate.include 'table:audit.nothing' fits nothing in the history and in the model."),
+                List.of("migrate.include 'table:audit.nothing' fits nothing on either side."),
                 project.warnings);
     }
 

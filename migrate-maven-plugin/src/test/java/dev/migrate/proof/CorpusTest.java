@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.Gson;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.plan.Planner;
+import dev.migrate.rule.DeclaredChanges;
 import dev.migrate.server.DatabaseServer;
 import dev.migrate.state.Shadow;
 import dev.migrate.state.SqlModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ class CorpusTest {
     @MethodSource("cases")
     void isProvedBothWays(String name) throws IOException {
         Path folder = Corpus.FOLDER.resolve(name);
-        Expectation expected = expectation(folder.resolve("expect.json"));
+        Expectation expected = Expectation.of(folder);
         DatabaseServer server = expected.server();
         try (Shadow a = Shadow.empty(server);
                 Shadow b = Shadow.empty(server)) {
@@ -41,17 +40,13 @@ class CorpusTest {
             assertAll(
                     () -> expected.check(there.upgrade(), there.downgrade()),
                     () -> assertEquals(there.downgrade().toSql(), back.upgrade().toSql()),
+                    () -> assertEquals(List.of(), DeclaredChanges.broken(source, target)),
+                    () -> assertEquals(List.of(), DeclaredChanges.broken(target, source)),
                     () -> assertTrue(Planner.plan(source, source).isEmpty()));
         }
     }
 
     static Stream<String> cases() throws IOException {
         return Corpus.names();
-    }
-
-    private static Expectation expectation(Path file) throws IOException {
-        return Files.exists(file)
-                ? new Gson().fromJson(Files.readString(file), Expectation.class)
-                : new Expectation(null, null, null);
     }
 }

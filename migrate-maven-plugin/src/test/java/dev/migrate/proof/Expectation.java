@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.Gson;
 import dev.migrate.plan.Plan;
 import dev.migrate.server.DatabaseServer;
 import dev.migrate.server.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,14 @@ record Expectation(
         @Nullable Integer major,
         @Nullable Shape upgrade,
         @Nullable Shape downgrade) {
+
+    /** What the file in the folder of a case demands; nothing when there is none. */
+    static Expectation of(Path folder) throws IOException {
+        Path file = folder.resolve("expect.json");
+        return Files.exists(file)
+                ? new Gson().fromJson(Files.readString(file), Expectation.class)
+                : new Expectation(null, null, null);
+    }
 
     /** The server to try the case on. */
     DatabaseServer server() {

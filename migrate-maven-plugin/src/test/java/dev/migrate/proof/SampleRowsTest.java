@@ -1,6 +1,7 @@
 package dev.migrate.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migrate.server.TestServer;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +67,28 @@ class SampleRowsTest {
             assertEquals(Set.of("public.p"), filled.names());
             assertEquals(List.of("public.f", "public.there", "public.t"), filled.empty());
             statement.execute("SELECT a FROM ONLY here");
+        }
+    }
+
+    /** Tables are filled many at once; what goes wrong with one is no other's loss. */
+    @Test
+    void areMadeForAllTablesButThoseThatTakeNone() throws SQLException {
+        try (Connection connection = TestServer.newDatabase().connect();
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < 200; i++) {
+                statement.execute("CREATE TABLE t%d (a int PRIMARY KEY, b int NOT NULL REFERENCES t%d, CHECK (%s))"
+                        .formatted(i, i * 2 / 3, i % 50 == 20 ? "false" : i % 7 == 3 ? "a > 1000" : "true"));
+            }
+            SampleRows.Filled filled = SampleRows.fill(connection, Relations.oids(connection, Set.of("public.t199")));
+            assertTrue(filled.empty().containsAll(List.of("public.t20", "public.t70", "public.t120", "public.t199")));
+            assertTrue(filled.names().containsAll(List.of("public.t0", "public.t10", "public.t19", "public.t198")));
+            assertEquals(200, filled.names().size() + filled.empty().size());
+            try (ResultSet count = statement.executeQuery(filled.names().stream()
+                    .map(name -> "SELECT FROM " + name)
+                    .collect(Collectors.joining(" UNION ALL ", "SELECT count(*) FROM (", ") AS t")))) {
+                count.next();
+                assertEquals(3 * filled.names().size(), count.getInt(1));
+            }
         }
     }
 }

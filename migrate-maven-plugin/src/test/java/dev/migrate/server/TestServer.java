@@ -39,8 +39,12 @@ public final class TestServer {
 
     /** Without a way to close it, which JUnit would do after a test that takes it as an argument. */
     public static DatabaseServer server(int major) {
-        return SERVERS.computeIfAbsent(major, missing -> EmbeddedServer.open(options(DATA, missing)))
-                .databases();
+        return embedded(major).databases();
+    }
+
+    /** The server of a major, for those who open one themselves; it is not theirs to close. */
+    public static EmbeddedServer embedded(int major) {
+        return SERVERS.computeIfAbsent(major, missing -> EmbeddedServer.open(options(DATA, missing)));
     }
 
     /** A fresh, empty database of the default major; it stays until the end of the JVM. */
@@ -70,7 +74,7 @@ public final class TestServer {
     }
 
     /** Where the build keeps the binaries and their cache. */
-    static Path target() {
+    public static Path target() {
         return TARGET;
     }
 

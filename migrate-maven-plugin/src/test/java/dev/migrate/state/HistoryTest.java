@@ -51,6 +51,14 @@ final class HistoryTest {
         assertEquals(List.of("public.other"), tables(after));
     }
 
+    /** As two builds of one project do, each of which finds that the template is missing. */
+    @Test
+    void twoWhoBuildItAtTheSameTimeGetTheSame() throws SQLException {
+        Both<String, String> both = Both.of(() -> template(FIRST, SECOND), () -> template(FIRST, SECOND));
+        assertEquals(both.first(), both.second());
+        assertEquals(List.of("public.first", "public.second"), tables(both.first()));
+    }
+
     @Test
     void projectsDoNotShareTemplates() {
         String theirs =

@@ -1,0 +1,46 @@
+package dev.migrate.state;
+
+import dev.migrate.MigrateException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/** What came of two pieces of work that were done at the same time. */
+public record Both<A, B>(A first, B second) {
+
+    /**
+     * Does both, one of them on a thread of its own. Ends when both have ended, also when one fails; when both fail, the
+     * first one's failure is thrown.
+     */
+    public static <A, B> Both<A, B> of(Supplier<A> first, Supplier<B> second) {
+        FutureTask<A> task = new FutureTask<>(first::get);
+        Thread thread = new Thread(task, "migrate-side-by-side");
+        thread.start();
+        B other;
+        try {
+            other = second.get();
+        } catch (RuntimeException | Error e) {
+            result(task);
+            throw e;
+        }
+        return new Both<>(result(task), other);
+    }
+
+    private static <A> A result(FutureTask<A> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MigrateException("Interrupted while a schema was read.", null, e);
+        }
+    }
+
+    private static RuntimeException rethrown(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) cause;
+    }
+}

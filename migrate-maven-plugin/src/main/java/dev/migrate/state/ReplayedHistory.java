@@ -1,0 +1,27 @@
+package dev.migrate.state;
+
+import dev.migrate.catalog.Catalog;
+import dev.migrate.read.CatalogReader;
+import dev.migrate.run.Script;
+import java.util.List;
+
+/**
+ * What a history builds up to some place in it.
+ *
+ * @param scripts in the order in which they are applied
+ */
+public record ReplayedHistory(History history, List<Script> scripts) implements State {
+    public ReplayedHistory {
+        scripts = List.copyOf(scripts);
+    }
+
+    /** The name of a database that holds it, to make copies of; nobody may stay connected to it. */
+    public String template() {
+        return history.template(scripts);
+    }
+
+    @Override
+    public Catalog catalog() {
+        return CatalogReader.read(history.database(template()));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.migrate.proof;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.migrate.MigrateException;
+import dev.migrate.catalog.Catalog;
+import dev.migrate.server.DatabaseServer;
+import dev.migrate.server.PgDump;
+import dev.migrate.server.TestServer;
+import dev.migrate.state.Shadow;
+import dev.migrate.state.SqlModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The corpus before an observer that this project did not write: what pg_dump says of an upgraded database is what it says
+ * of the target, and of a downgraded one what it says of the source, the order of columns apart.
+ *
+ * <p>Where the machine has no pg_dump all cases are skipped; where it is older than the default server, those that the
+ * newest server that it can dump does not take.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class SecondObserverTest {
+    private static final Optional<PgDump> DUMP = PgDump.find();
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void seesTheSame(String name) throws IOException, SQLException {
+        assumeTrue(DUMP.isPresent(), "no pg_dump is on the path");
+        PgDump dump = DUMP.get();
+        Optional<Integer> major = dump.newestServer();
+        assumeTrue(major.isPresent(), () -> "pg_dump " + dump.major() + " is older than every server");
+        DatabaseServer server = TestServer.server(major.get());
+        Path folder = Corpus.FOLDER.resolve(name);
+        Integer needed = Expectation.of(folder).major();
+        assumeTrue(
+                needed == null || needed <= major.get(),
+                () -> "it needs PostgreSQL " + needed + ", and pg_dump is of " + dump.major());
+        try (Shadow a = Shadow.empty(server);
+                Shadow b = Shadow.empty(server)) {
+            load(folder.resolve("a.sql"), a, server);
+            load(folder.resolve("b.sql"), b, server);
+            compare(dump, server, a, b);
+        }
+    }
+
+    private static void compare(PgDump dump, DatabaseServer server, Shadow a, Shadow b) throws SQLException {
+        Catalog source = a.catalog();
+        Catalog target = b.catalog();
+        String upgrade = Proposal.plan(source, target).toSql();
+        String downgrade = Proposal.plan(target, source).toSql();
+        try (Shadow shadow = Shadow.copyOf(server, a.name())) {
+            run(upgrade, shadow);
+            DumpText upgraded = DumpText.of(dump.schema(shadow.database()));
+            run(downgrade, shadow);
+            DumpText downgraded = DumpText.of(dump.schema(shadow.database()));
+            DumpText expectedTarget = DumpText.of(dump.schema(b.database()));
+            DumpText expectedSource = DumpText.of(dump.schema(a.database()));
+            assertAll(
+                    () -> assertEquals(expectedTarget.toString(), upgraded.toString(), upgrade),
+                    () -> assertEquals(expectedSource.toString(), downgraded.toString(), downgrade));
+        }
+    }
+
+    private static void run(String script, Shadow shadow) throws SQLException {
+        try (Connection connection = shadow.database().connect()) {
+            TestProofs.apply(connection, script);
+        }
+    }
+
+    /** What an older server does not know is no case for it; what the default one refuses as well is a fault of the case. */
+    private static void load(Path file, Shadow shadow, DatabaseServer server) {
+        try {
+            SqlModel.of(List.of(file)).load(shadow.database());
+        } catch (MigrateException e) {
+            assumeTrue(isRefusedEverywhere(file), () -> "PostgreSQL " + server.major() + ": " + e.getMessage());
+            throw e;
+        }
+    }
+
+    private static boolean isRefusedEverywhere(Path file) {
+        try (Shadow shadow = Shadow.empty(TestServer.server())) {
+            SqlModel.of(List.of(file)).load(shadow.database());
+            return false;
+        } catch (MigrateException e) {
+            return true;
+        }
+    }
+
+    static Stream<String> cases() throws IOException {
+        return Corpus.names();
+    }
+}

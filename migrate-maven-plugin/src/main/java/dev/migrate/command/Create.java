@@ -3,7 +3,6 @@ package dev.migrate.command;
 import dev.migrate.MigrateException;
 import dev.migrate.diff.Delta;
 import dev.migrate.plan.Plan;
-import dev.migrate.proof.Proof;
 import dev.migrate.proof.Proposal;
 import dev.migrate.proof.Proposal.Texts;
 import dev.migrate.revision.Revision;

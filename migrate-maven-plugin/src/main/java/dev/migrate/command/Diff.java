@@ -88,8 +88,8 @@ public final class Diff {
     public Result run() {
         RevisionScripts scripts = workspace.scripts();
         States states = States.of(workspace, scripts, options.model(), List.of(options.from(), options.to()));
-        Comparison comparison = Comparison.of(
-                workspace, states.named(options.from()), states.named(options.to()), options.filter());
+        Comparison comparison =
+                Comparison.of(workspace, states.named(options.from()), states.named(options.to()), options.filter());
         warnOfVersions(comparison.majors());
         return new Result(
                 States.display(options.from()),

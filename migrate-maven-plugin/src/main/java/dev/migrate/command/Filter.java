@@ -71,8 +71,8 @@ public record Filter(List<String> schemas, List<String> include, List<String> ex
             Stream.of(schemas, include, exclude)
                     .flatMap(List::stream)
                     .filter(pattern -> !pattern.isUsed(one) && !pattern.isUsed(other))
-                    .forEach(pattern -> warnings.accept(pattern.parameter() + " '" + pattern.text()
-                            + "' fits nothing on either side."));
+                    .forEach(pattern -> warnings.accept(
+                            pattern.parameter() + " '" + pattern.text() + "' fits nothing on either side."));
         }
 
         private boolean isOwn(ObjectId id) {

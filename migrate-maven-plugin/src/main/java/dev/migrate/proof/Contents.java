@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,14 +108,14 @@ record Contents(Map<String, Table> tables) {
             throws SQLException {
         List<String> queries = new ArrayList<>();
         for (String name : names) {
-            queries.add(query(queries.size(), name, shapes.get(name)));
+            queries.add(query(queries.size(), name, Objects.requireNonNull(shapes.get(name))));
         }
         try (ResultSet rows = statement.executeQuery(String.join(" UNION ALL ", queries))) {
             while (rows.next()) {
                 String name = names.get(rows.getInt(1));
                 @Nullable
                 String[] values = (@Nullable String[]) rows.getArray(3).getArray();
-                tables.put(name, table(shapes.get(name), rows.getLong(2), values));
+                tables.put(name, table(Objects.requireNonNull(shapes.get(name)), rows.getLong(2), values));
             }
         }
     }

@@ -96,12 +96,17 @@ public record Proof(
                     underNewNames(connection, named -> Contents.of(named, Relations.names(named, filled.oids())));
             Set<String> names = before.tables().keySet();
             Set<String> losses = new HashSet<>(names(upgrade.losses()));
-            Finding up = finding(connection, upgrade, target, () -> before.lostIn(Contents.of(database, names), losses));
+            Finding up =
+                    finding(connection, upgrade, target, () -> before.lostIn(Contents.of(database, names), losses));
             Finding down = Finding.failed("not tried, since the upgrade failed");
             if (up.failure().isEmpty()) {
                 losses.addAll(names(downgrade.losses()));
                 down = renames.isEmpty()
-                        ? finding(connection, downgrade, source, () -> before.lostIn(Contents.of(database, names), losses))
+                        ? finding(
+                                connection,
+                                downgrade,
+                                source,
+                                () -> before.lostIn(Contents.of(database, names), losses))
                         : renamedBack(connection, before, losses);
             }
             return new ProofResult(up, down, List.copyOf(filled.names()), filled.empty(), notes);
@@ -119,8 +124,7 @@ public record Proof(
         }
 
         /** The catalog is read and the rows are looked at side by side; both of all tables, since any may have lost some. */
-        private Finding finding(
-                Connection connection, Script script, Catalog expected, Supplier<List<String>> rows) {
+        private Finding finding(Connection connection, Script script, Catalog expected, Supplier<List<String>> rows) {
             try {
                 applier.apply(connection, script.sql());
             } catch (SQLException e) {

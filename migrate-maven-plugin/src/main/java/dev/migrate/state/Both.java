@@ -1,6 +1,7 @@
 package dev.migrate.state;
 
 import dev.migrate.MigrateException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -30,7 +31,7 @@ public record Both<A, B>(A first, B second) {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw rethrown(Objects.requireNonNull(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MigrateException("Interrupted while a schema was read.", null, e);

@@ -84,8 +84,8 @@ class DifferBenchmark {
         void measureReading() {
             dump.ifPresent(program -> measurements.time("pg_dump", number, () -> program.schema(before.database())));
             measurements.time("read and plan", number, () -> {
-                Comparison comparison = Comparison.of(
-                        workspace(), live(before.database()), live(after.database()), Filter.NONE);
+                Comparison comparison =
+                        Comparison.of(workspace(), live(before.database()), live(after.database()), Filter.NONE);
                 return List.of(comparison.upgrade(), comparison.downgrade());
             });
         }
@@ -104,8 +104,16 @@ class DifferBenchmark {
 
         private Create.Options options() {
             NewFile file = new NewFile(FileNamePattern.DEFAULT, "UTC", null, null, Map.of(), List.of(), null, null);
-            return new Create.Options("Change two in a hundred", model, true, "head", false, List.of(),
-                    Filter.NONE, new Renaming("", Renaming.Others.none, null), file);
+            return new Create.Options(
+                    "Change two in a hundred",
+                    model,
+                    true,
+                    "head",
+                    false,
+                    List.of(),
+                    Filter.NONE,
+                    new Renaming("", Renaming.Others.none, null),
+                    file);
         }
 
         private Workspace workspace() {

@@ -52,9 +52,7 @@ class FilterTest {
         assertEquals(Outcome.PASSED, project.modelCheck().outcome());
         project.filter(filter(null, "table:public.*,table:audit.nothing", null));
         assertEquals(Outcome.PASSED, project.modelCheck().outcome());
-        assertEquals(
-                List.of("migrate.include 'table:audit.nothing' fits nothing on either side."),
-                project.warnings);
+        assertEquals(List.of("migrate.include 'table:audit.nothing' fits nothing on either side."), project.warnings);
     }
 
     @Test

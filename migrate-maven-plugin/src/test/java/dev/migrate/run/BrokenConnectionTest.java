@@ -148,7 +148,7 @@ class BrokenConnectionTest {
         try (Session gate = Session.open(database);
                 CuttingProxy proxy = new CuttingProxy(database, sent, Cut.AFTER)) {
             execute(gate, "SELECT pg_advisory_lock(1)");
-            RunSettings brief = SETTINGS.withLockWait(Duration.ofMillis(100));
+            RunSettings brief = SETTINGS.withLocks(Duration.ofMinutes(5), 0).withLockWait(Duration.ofMillis(100));
             try (Runner runner = Runner.open(proxy.throughHere(), brief, RunListener.SILENT)) {
                 ConnectionLostException lost =
                         assertThrows(ConnectionLostException.class, () -> runner.upgrade(List.of(slow)));

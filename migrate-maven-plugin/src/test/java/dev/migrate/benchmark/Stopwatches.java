@@ -40,9 +40,13 @@ final class Stopwatches {
     }
 
     double median(String name) {
-        List<Double> sorted = seconds.get(name).stream().sorted().toList();
+        List<Double> sorted = of(name).stream().sorted().toList();
         int half = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
+
+    private List<Double> of(String name) {
+        return seconds.getOrDefault(name, List.of());
     }
 
     Iterable<String> names() {
@@ -50,7 +54,6 @@ final class Stopwatches {
     }
 
     String all(String name) {
-        return String.join(
-                " ", seconds.get(name).stream().map("%.2f"::formatted).toList());
+        return String.join(" ", of(name).stream().map("%.2f"::formatted).toList());
     }
 }

@@ -112,7 +112,7 @@ class DifferBenchmark {
                     false,
                     List.of(),
                     Filter.NONE,
-                    new Renaming("", Renaming.Others.none, null),
+                    new Renaming("", Renaming.Others.none, Confirmation.GIVEN),
                     file);
         }
 

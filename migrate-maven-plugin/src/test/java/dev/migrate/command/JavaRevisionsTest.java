@@ -83,10 +83,17 @@ final class JavaRevisionsTest {
     @Test
     void classesAndFilesAreOneHistory() throws Exception {
         revision("Split", "id = \"bbbb\", revises = \"aaaa\", created = \"2026-01-02T03:04:05Z\"", SPLIT, JOIN);
-        Files.writeString(
-                project.resolve("migrations/last.sql"),
-                "-- Last\n--\n-- revision: cccc\n-- revises: bbbb\n\n-- migrate:upgrade\nCREATE VIEW v AS SELECT first FROM device;\n"
-                        + "-- migrate:downgrade\nDROP VIEW v;\n");
+        Files.writeString(project.resolve("migrations/last.sql"), """
+                -- Last
+                --
+                -- revision: cccc
+                -- revises: bbbb
+
+                -- migrate:upgrade
+                CREATE VIEW v AS SELECT first FROM device;
+                -- migrate:downgrade
+                DROP VIEW v;
+                """);
         History.Result history = new History(workspace(), new History.Options(null, true, false)).run();
         assertEquals(
                 List.of("cccc", "bbbb", "aaaa"),

@@ -23,10 +23,17 @@ final class LookingTest {
 
     @Test
     void noClassOfJooqIsLoaded() throws Exception {
-        Files.writeString(
-                Files.createDirectories(project.resolve("migrations")).resolve("a.sql"),
-                "-- Create a\n--\n-- revision: aaaa00000001\n\n-- migrate:upgrade\nCREATE TABLE a ();\n\n"
-                        + "-- migrate:downgrade\nDROP TABLE a;\n");
+        Files.writeString(Files.createDirectories(project.resolve("migrations")).resolve("a.sql"), """
+                -- Create a
+                --
+                -- revision: aaaa00000001
+
+                -- migrate:upgrade
+                CREATE TABLE a ();
+
+                -- migrate:downgrade
+                DROP TABLE a;
+                """);
         Database database = TestServer.newDatabase();
         String output = output(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -90,7 +90,7 @@ final class PlainUserTest {
                 true,
                 List.of(),
                 Filter.NONE,
-                new Renaming("", Renaming.Others.none, null),
+                new Renaming("", Renaming.Others.none, Confirmation.GIVEN),
                 file);
         Path written = project.resolve(new Create(workspace, options).run().file());
         String quoted = "app.\"" + ODD.replace("\"", "\"\"") + "\n\"";

@@ -17,7 +17,7 @@ record DumpText(List<String> statements) {
 
     static DumpText of(String dump) {
         List<String> statements = new ArrayList<>();
-        for (String part : dump.split("\n\n+")) {
+        for (String part : dump.split("\n\n+", -1)) {
             String statement = part.lines()
                     .filter(line -> !line.startsWith("--") && !line.startsWith("\\"))
                     .collect(Collectors.joining("\n"))

@@ -169,7 +169,7 @@ class BrokenConnectionTest {
             CompletableFuture<Void> run = CompletableFuture.runAsync(
                     () -> runner.upgrade(List.of(script("a", "", "SELECT pg_advisory_xact_lock(1);", ""))));
             proxy.awaitStop();
-            proxy.close();
+            proxy.end();
             CompletionException failure = assertThrows(CompletionException.class, run::join);
             ConnectionLostException lost = assertInstanceOf(ConnectionLostException.class, failure.getCause());
             assertEquals(Found.UNKNOWN, lost.found());

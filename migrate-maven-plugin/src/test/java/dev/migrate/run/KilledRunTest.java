@@ -137,12 +137,14 @@ class KilledRunTest {
 
     /** Up and down by turns; in a round all go the same way. */
     private static List<List<Kill>> rounds(Map<Direction, List<Kill>> kills) {
-        Deque<Kill> up = new ArrayDeque<>(kills.get(Direction.UPGRADE));
-        Deque<Kill> down = new ArrayDeque<>(kills.get(Direction.DOWNGRADE));
+        List<Kill> allUp = kills.getOrDefault(Direction.UPGRADE, List.of());
+        List<Kill> allDown = kills.getOrDefault(Direction.DOWNGRADE, List.of());
+        Deque<Kill> up = new ArrayDeque<>(allUp);
+        Deque<Kill> down = new ArrayDeque<>(allDown);
         List<List<Kill>> rounds = new ArrayList<>();
         while (!up.isEmpty() || !down.isEmpty()) {
-            rounds.add(next(up, kills.get(Direction.UPGRADE)));
-            rounds.add(next(down, kills.get(Direction.DOWNGRADE)));
+            rounds.add(next(up, allUp));
+            rounds.add(next(down, allDown));
         }
         return rounds;
     }
@@ -173,6 +175,7 @@ class KilledRunTest {
     }
 
     /** A database that one killed run after the other goes up and down on. */
+    @SuppressWarnings("NullAway.Init") // prepare sets what one killed run has
     private static final class Lane {
         private final Database database = TestServer.newDatabase();
 

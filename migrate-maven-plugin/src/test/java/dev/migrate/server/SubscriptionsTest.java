@@ -48,7 +48,7 @@ class SubscriptionsTest {
     private static void run(Database database, String sql) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            for (String one : sql.split(";\n")) {
+            for (String one : sql.split(";\n", -1)) {
                 statement.execute(one);
             }
         }

@@ -77,7 +77,8 @@ final class SubscriptionRule implements KindRule<Subscription> {
                 .on(
                         (from, to, scene) -> Change.inPlace("ALTER " + address(to.id()) + " SET (" + slot(to) + ")"),
                         "slot")
-                .on(this::options, "options");
+                .on(this::options, "options")
+                .replacedWhen("when two-phase commit or failover changes", "options");
     }
 
     @Override

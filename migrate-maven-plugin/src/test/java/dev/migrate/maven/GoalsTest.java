@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.when;
 
 import dev.migrate.server.Database;
 import dev.migrate.server.TestServer;
@@ -16,6 +17,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +106,9 @@ final class GoalsTest {
         assertEquals(List.of("Skipped: migrate.skip is set."), lines.all);
     }
 
+    /** The harness's session has no settings, which a session of Maven has. */
     private void run(MigrateMojo goal) throws Exception {
+        when(goal.session.getSettings()).thenReturn(new Settings());
         setVariableValueToObject(goal, "url", database.url());
         setVariableValueToObject(goal, "user", database.user());
         setVariableValueToObject(goal, "password", database.password());

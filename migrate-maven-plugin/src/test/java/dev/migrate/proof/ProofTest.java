@@ -98,8 +98,8 @@ class ProofTest {
     @Test
     void findsWhatNoReaderReadsGone() throws SQLException {
         assertEquals(
-                List.of("conversion public.odd"),
-                prove("CREATE CONVERSION odd FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;" + UP, DOWN)
+                List.of("type public.odd"),
+                prove("CREATE TYPE odd;" + UP, DOWN)
                         .upgrade()
                         .lost());
     }
@@ -114,12 +114,12 @@ class ProofTest {
     @Test
     void aProposalForWhatIsNotReadIsRefused() throws SQLException {
         Database source = database("");
-        Database target = database("CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple)");
+        Database target = database("CREATE TYPE words");
         UnreadObjectsException thrown = assertThrows(
                 UnreadObjectsException.class,
                 () -> Proposal.of(
                         TestProofs.proof(), name(source), CatalogReader.read(source), CatalogReader.read(target)));
-        assertEquals(List.of("text search dictionary public.words"), thrown.names());
+        assertEquals(List.of("type public.words"), thrown.names());
     }
 
     private static ProofResult prove(String up, String down) throws SQLException {

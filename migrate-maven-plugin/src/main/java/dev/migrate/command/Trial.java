@@ -75,8 +75,8 @@ public final class Trial {
         String template = new History(server, workspace.settings(), workspace.baseDirectory())
                 .template(runnable.subList(0, first));
         try (Shadow shadow = Shadow.copyOf(server, template);
-                Runner runner = Runner.open(
-                        shadow.database(), workspace.settings().withTables(TABLES), RunListener.SILENT)) {
+                Runner runner =
+                        Runner.open(shadow.database(), workspace.settings().withTables(TABLES), RunListener.SILENT)) {
             return new Attempt(new LiveDatabase(shadow.database(), TABLES), runner)
                     .of(runnable.subList(first, runnable.size()), chosen);
         }
@@ -103,45 +103,40 @@ public final class Trial {
         Result of(List<Script> scripts, Set<String> chosen) {
             List<Tried> tried = new ArrayList<>();
             for (Script script : scripts) {
+                if (tried.size() == chosen.size() || !new Result(tried).passed()) {
+                    break;
+                }
                 if (chosen.contains(script.id())) {
                     tried.add(tried(script));
                 } else {
                     up(script);
-                }
-                if (!new Result(tried).passed()) {
-                    break;
                 }
             }
             return new Result(List.copyOf(tried));
         }
 
         private Tried tried(Script script) {
-            if (script.downgrade().options().irreversible().isPresent()) {
-                List<String> failure = failure(() -> leftovers("", () -> up(script), null));
-                return tried(script, failure.isEmpty() ? Outcome.IRREVERSIBLE : Outcome.FAILED, failure);
-            }
-            List<String> failure = failure(() -> upDownUp(script));
-            return tried(script, failure.isEmpty() ? Outcome.PASSED : Outcome.FAILED, failure);
+            boolean irreversible = script.downgrade().options().irreversible().isPresent();
+            List<String> failure = failure(() -> irreversible ? onlyUp(script) : upDownUp(script));
+            Outcome outcome = irreversible ? Outcome.IRREVERSIBLE : Outcome.PASSED;
+            return new Tried(script.id(), script.message(), failure.isEmpty() ? outcome : Outcome.FAILED, failure);
         }
 
-        private static Tried tried(Script script, Outcome outcome, List<String> details) {
-            return new Tried(script.id(), script.message(), outcome, details);
+        private List<String> onlyUp(Script script) {
+            up(script);
+            return List.of();
         }
 
         private List<String> upDownUp(Script script) {
             Catalog before = database.catalog();
             up(script);
             Catalog after = database.catalog();
-            List<String> failure = new ArrayList<>(leftovers("after the downgrade: ", () -> down(script), before));
-            failure.addAll(leftovers("after the second upgrade: ", () -> up(script), after));
-            return failure;
+            List<String> failure = leftovers("after the downgrade: ", () -> down(script), before);
+            return failure.isEmpty() ? leftovers("after the second upgrade: ", () -> up(script), after) : failure;
         }
 
-        private List<String> leftovers(String when, Runnable run, @Nullable Catalog expected) {
+        private List<String> leftovers(String when, Runnable run, Catalog expected) {
             run.run();
-            if (expected == null) {
-                return List.of();
-            }
             Catalog actual = database.catalog();
             List<String> leftovers = new ArrayList<>();
             for (Delta delta : SchemaDiff.of(expected, actual).deltas()) {

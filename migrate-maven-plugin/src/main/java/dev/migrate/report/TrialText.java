@@ -26,7 +26,8 @@ public final class TrialText {
     /** Why the build stops. */
     public static String failure(Trial.Result result) {
         Tried last = result.revisions().get(result.revisions().size() - 1);
-        return display(last) + " does not go up, down and up again. Correct its scripts and run mvn migrate:test again.";
+        return display(last)
+                + " does not go up, down and up again. Correct its scripts and run mvn migrate:test again.";
     }
 
     private static String display(Tried tried) {

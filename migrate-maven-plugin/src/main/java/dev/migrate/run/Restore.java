@@ -32,7 +32,8 @@ final class Restore {
     static List<Archived> offered(
             Session session, Archive archive, TableNames tables, List<String> revisions, Direction direction)
             throws SQLException {
-        if (!archive.exists()) {
+        boolean logged = session.isTrue("pg_catalog.to_regclass(" + Literal.text(tables.logTable()) + ") IS NOT NULL");
+        if (!logged || !archive.exists()) {
             return List.of();
         }
         Direction other = direction == Direction.UPGRADE ? Direction.DOWNGRADE : Direction.UPGRADE;

@@ -48,7 +48,15 @@ final class TrialTest {
         assertEquals(2, result.revisions().size());
         Tried failed = result.revisions().get(1);
         assertEquals(Outcome.FAILED, failed.outcome());
-        assertEquals(List.of("bbbb.sql:9: relation \"i\" already exists (SQLSTATE 42P07)"), failed.details());
+        assertEquals(List.of("after the downgrade: added: index public.i"), failed.details());
+    }
+
+    @Test
+    void aScriptThatFailsIsNamedWithItsLine() throws IOException {
+        revision("bbbb", "aaaa", "DROP TABLE nothing;", "", "");
+        assertEquals(
+                "migrations/bbbb.sql:7: table \"nothing\" does not exist (SQLSTATE 42P01)",
+                run(null).revisions().get(1).details().get(0));
     }
 
     @Test
@@ -81,15 +89,11 @@ final class TrialTest {
     }
 
     private Trial.Result run(@Nullable String range) {
-        return new Trial(
-                        new TestProject(folder).workspace(), new Trial.Options(range))
-                .run();
+        return new Trial(new TestProject(folder).workspace(), new Trial.Options(range)).run();
     }
 
     private void revision(String id, String revises, String up, String options, String down) throws IOException {
-        Files.writeString(
-                Files.createDirectories(folder.resolve("migrations")).resolve(id + ".sql"),
-                """
+        Files.writeString(Files.createDirectories(folder.resolve("migrations")).resolve(id + ".sql"), """
                 -- Change %s
                 --
                 -- revision: %s
@@ -99,6 +103,7 @@ final class TrialTest {
 
                 -- migrate:downgrade%s
                 %s
-                """.formatted(id, id, revises.isEmpty() ? "" : "-- revises: " + revises + "\n", up, options, down));
+                """.formatted(
+                        id, id, revises.isEmpty() ? "" : "-- revises: " + revises + "\n", up, options, down));
     }
 }

@@ -79,8 +79,7 @@ final class GoalsTest {
     @InjectMojo(goal = "heads")
     void headsLooksAtNoDatabase(HeadsMojo heads) throws Exception {
         setVariableValueToObject(heads, "url", "jdbc:postgresql://127.0.0.1:1/nowhere");
-        heads.setLog(lines);
-        heads.execute();
+        execute(heads);
         assertTrue(lines.contain("bbbb00000002  Add device location"), lines.all.toString());
     }
 
@@ -90,7 +89,7 @@ final class GoalsTest {
     void aWrongPasswordIsTheUsersMistakeAndStaysSecret(CurrentMojo current) throws Exception {
         setVariableValueToObject(current, "url", database.url());
         setVariableValueToObject(current, "user", database.user());
-        MojoFailureException failure = assertThrows(MojoFailureException.class, current::execute);
+        MojoFailureException failure = assertThrows(MojoFailureException.class, () -> execute(current));
         String message = String.valueOf(failure.getMessage());
         assertTrue(message.contains("password authentication failed"), message);
         assertFalse(message.contains("not-the-password"));
@@ -106,12 +105,16 @@ final class GoalsTest {
         assertEquals(List.of("Skipped: migrate.skip is set."), lines.all);
     }
 
-    /** The harness's session has no settings, which a session of Maven has. */
     private void run(MigrateMojo goal) throws Exception {
-        when(goal.session.getSettings()).thenReturn(new Settings());
         setVariableValueToObject(goal, "url", database.url());
         setVariableValueToObject(goal, "user", database.user());
         setVariableValueToObject(goal, "password", database.password());
+        execute(goal);
+    }
+
+    /** The harness's session has no settings, which a session of Maven has. */
+    private void execute(MigrateMojo goal) throws Exception {
+        when(goal.session.getSettings()).thenReturn(new Settings());
         goal.setLog(lines);
         goal.execute();
     }

@@ -54,8 +54,7 @@ record DumpText(List<String> statements) {
     }
 
     private static String inner(String text, Pattern pattern, UnaryOperator<String> change) {
-        return pattern.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(changed(found, change)));
+        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(changed(found, change)));
     }
 
     private static String changed(MatchResult found, UnaryOperator<String> change) {
@@ -63,7 +62,10 @@ record DumpText(List<String> statements) {
     }
 
     private static String sorted(String list, String separator) {
-        return Arrays.stream(list.split(separator, -1)).map(String::strip).sorted().collect(Collectors.joining("\n"));
+        return Arrays.stream(list.split(separator, -1))
+                .map(String::strip)
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

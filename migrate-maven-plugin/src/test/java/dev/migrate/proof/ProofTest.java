@@ -99,9 +99,7 @@ class ProofTest {
     void findsWhatNoReaderReadsGone() throws SQLException {
         assertEquals(
                 List.of("type public.odd"),
-                prove("CREATE TYPE odd;" + UP, DOWN)
-                        .upgrade()
-                        .lost());
+                prove("CREATE TYPE odd;" + UP, DOWN).upgrade().lost());
     }
 
     @Test

@@ -135,7 +135,7 @@ class BackfillRunTest {
                 COUNT.replace("WHERE", "WHERE id <> 2253001 AND NOT")
                         .replace("NOT kind = 'a' OR", "(kind = 'a' OR")
                         .replace("'b';", "'b');")
-                        .replace("batch=1000", "batch=100 pause=10ms"),
+                        .replace("batch=1000", "batch=100"),
                 "");
         List<String> told = new ArrayList<>();
         run(mended, new RunListener() {
@@ -173,7 +173,7 @@ class BackfillRunTest {
     @ValueSource(longs = {1, 2})
     void killedAgainAndAgainItFillsEachRowOnce(long seed) throws InterruptedException {
         devices(6000);
-        Script script = script("a", "", COUNT.replace("batch=1000", "batch=100"), "");
+        Script script = script("a", "", COUNT.replace("batch=1000", "batch=100 pause=10ms"), "");
         Random random = new Random(seed);
         int kills = 0;
         while (rows(database).stream().noneMatch(row -> row.progress().isEmpty())) {

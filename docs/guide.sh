@@ -314,6 +314,12 @@ To see that the last one works both ways, in one go:
 
 E
 type mvn migrate:downgrade migrate:upgrade
+say <<'E'
+The same for the whole history, on a throw-away database: each revision goes up, down and up again, and the schema must come
+back each time. No other database is touched:
+
+E
+type mvn migrate:test
 
 say <<'E'
 ## Look

@@ -80,10 +80,7 @@ class ApplyBenchmark {
         watches.run(START, ours, Map.of(), mvn(true, "migrate:upgrade", "-Dmigrate.skip=true"));
         watches.run("Flyway's, skipped", flyway, Map.of(), mvn(true, "flyway:migrate", "-Dflyway.skip=true"));
         watches.run(
-                "Liquibase's, skipped",
-                liquibase,
-                Map.of(),
-                mvn(true, "liquibase:update", "-Dliquibase.should.run=false"));
+                "Liquibase's, skipped", liquibase, Map.of(), mvn(true, "liquibase:update", "-Dliquibase.skip=true"));
     }
 
     private void goal(String name, Path project, String goal, Database database) throws Exception {

@@ -7,7 +7,7 @@ import java.util.List;
 public final class UnreadObjectsException extends MigrateException {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> names;
+    private final transient List<String> names;
 
     UnreadObjectsException(List<String> names) {
         super(

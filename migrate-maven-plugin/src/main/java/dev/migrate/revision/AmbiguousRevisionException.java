@@ -8,7 +8,7 @@ public final class AmbiguousRevisionException extends MigrateException {
     private static final long serialVersionUID = 1L;
 
     private final String name;
-    private final List<String> candidates;
+    private final transient List<String> candidates;
 
     AmbiguousRevisionException(String name, List<Revision> candidates) {
         super(problem(name, candidates), advice(name));

@@ -7,7 +7,7 @@ import java.util.List;
 public final class MultipleHeadsException extends MigrateException {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> heads;
+    private final transient List<String> heads;
 
     private MultipleHeadsException(String problem, String advice, List<Revision> heads) {
         super(problem, advice);

@@ -7,7 +7,7 @@ import java.util.List;
 public sealed class RevisionGraphException extends MigrateException permits MissingRevisionException {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> sources;
+    private final transient List<String> sources;
 
     RevisionGraphException(String problem, String advice, List<String> sources) {
         super(problem, advice);

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 public final class UnknownAppliedException extends MigrateException {
     private static final long serialVersionUID = 1L;
 
-    private final List<String> ids;
+    private final transient List<String> ids;
 
     UnknownAppliedException(Collection<String> ids) {
         super(

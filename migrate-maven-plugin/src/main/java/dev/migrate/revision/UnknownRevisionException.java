@@ -9,7 +9,7 @@ public final class UnknownRevisionException extends MigrateException {
     private static final long serialVersionUID = 1L;
 
     private final String name;
-    private final List<String> candidates;
+    private final transient List<String> candidates;
 
     UnknownRevisionException(String name, List<Revision> similar, List<Revision> heads) {
         super("There is no revision '" + name + "'." + hint(similar, heads), "mvn migrate:history lists them all.");

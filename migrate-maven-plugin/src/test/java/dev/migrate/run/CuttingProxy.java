@@ -95,8 +95,7 @@ final class CuttingProxy implements AutoCloseable {
         released.countDown();
     }
 
-    /** Ends all sessions, as a machine does that is switched off. */
-    /** Ends for good: nobody gets through any more. */
+    /** Ends all sessions for good, as a machine does that is switched off: nobody gets through any more. */
     void end() throws IOException {
         close();
     }

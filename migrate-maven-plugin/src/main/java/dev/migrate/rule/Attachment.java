@@ -50,8 +50,8 @@ final class Attachment {
         }
         ObjectId table = Lineage.table(target.get(index));
         List<DbObject> parts = Lineage.settledParts(index, target, scene);
-        long partitions = Lineage.below(table, target)
-                .filter(below -> Lineage.isSettled(below, table, scene) && !below.is(ForeignTable.class))
+        long partitions = partitions(table, target)
+                .filter(partition -> Lineage.isSettled(partition, table, scene))
                 .count();
         return parts.size() == partitions
                 && parts.stream()
@@ -118,12 +118,15 @@ final class Attachment {
                 && scene.target()
                         .find(index)
                         .filter(made -> isIndexed(made) && isInParts(made, scene.target()))
-                        .filter(made -> attached(made).size() < partitions(made, scene.target()))
+                        .filter(made -> attached(made).size()
+                                < partitions(Lineage.table(made), scene.target())
+                                        .count())
                         .isPresent();
     }
 
-    private static long partitions(DbObject index, Catalog catalog) {
-        return Lineage.below(Lineage.table(index), catalog).count();
+    /** The partitions that have a part of an index: PostgreSQL passes over foreign tables, which have no indexes. */
+    private static Stream<ObjectId> partitions(ObjectId table, Catalog catalog) {
+        return Lineage.below(table, catalog).filter(partition -> !partition.is(ForeignTable.class));
     }
 
     private static boolean isIndexed(DbObject object) {

@@ -4,7 +4,7 @@ import dev.migrate.catalog.Conversion;
 import java.util.List;
 
 /** A conversion cannot be altered. */
-final class ConversionRule implements KindRule<Conversion> {
+final class ConversionRule implements RenameRule<Conversion> {
     @Override
     public Class<Conversion> type() {
         return Conversion.class;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-final class ForeignDataWrapperRule implements KindRule<ForeignDataWrapper> {
+final class ForeignDataWrapperRule implements RenameRule<ForeignDataWrapper> {
     @Override
     public Class<ForeignDataWrapper> type() {
         return ForeignDataWrapper.class;

@@ -5,7 +5,7 @@ import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 
-final class ForeignServerRule implements KindRule<ForeignServer> {
+final class ForeignServerRule implements RenameRule<ForeignServer> {
     @Override
     public Class<ForeignServer> type() {
         return ForeignServer.class;

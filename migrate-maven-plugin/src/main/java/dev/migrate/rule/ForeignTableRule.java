@@ -1,11 +1,12 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.Column;
 import dev.migrate.catalog.ForeignTable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** For the table itself; columns, checks and what else it has of a table {@code ALTER TABLE} changes. */
-final class ForeignTableRule implements KindRule<ForeignTable> {
+final class ForeignTableRule implements RenameRule<ForeignTable> {
     @Override
     public Class<ForeignTable> type() {
         return ForeignTable.class;
@@ -36,6 +37,18 @@ final class ForeignTableRule implements KindRule<ForeignTable> {
                 .replace("server")
                 .on((from, to, scene) -> Change.inPlace(List.of()), "parents")
                 .on((from, to, scene) -> ForeignOptions.change(alter(to), from.options(), to.options()), "options");
+    }
+
+    /** What else differs can be changed, but for the server. */
+    @Override
+    public boolean isAlike(ForeignTable from, ForeignTable to, Scene scene) {
+        return from.server().equals(to.server())
+                && Likeness.mostly(
+                        from.id(),
+                        to.id(),
+                        Column.class,
+                        column -> List.of(column.id().name(), column.type()),
+                        scene);
     }
 
     @Override

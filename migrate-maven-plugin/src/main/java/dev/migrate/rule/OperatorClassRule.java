@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A class cannot be altered. */
-final class OperatorClassRule implements PartRule<OperatorClass> {
+final class OperatorClassRule implements PartRule<OperatorClass>, RenameRule<OperatorClass> {
     @Override
     public Class<OperatorClass> type() {
         return OperatorClass.class;
@@ -34,6 +34,12 @@ final class OperatorClassRule implements PartRule<OperatorClass> {
     @Override
     public Changes<OperatorClass> changes() {
         return Changes.<OperatorClass>of().replace("family", "type", "usual", "storage", "members");
+    }
+
+    /** One that has a family of its own shares its name with that, and both cannot be renamed at once. */
+    @Override
+    public boolean isRenamable(OperatorClass operatorClass, Scene scene) {
+        return !operatorClass.hasOwnFamily();
     }
 
     private String create(OperatorClass operatorClass) {

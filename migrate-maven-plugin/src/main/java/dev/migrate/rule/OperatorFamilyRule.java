@@ -1,5 +1,6 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.OperatorClass;
 import dev.migrate.catalog.OperatorFamily;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  * PostgreSQL makes a family for a class that names none, so that the class creates both. What would become a part of the
  * class, but is none, has to be there before.
  */
-final class OperatorFamilyRule implements KindRule<OperatorFamily> {
+final class OperatorFamilyRule implements RenameRule<OperatorFamily> {
     @Override
     public Class<OperatorFamily> type() {
         return OperatorFamily.class;
@@ -42,6 +43,14 @@ final class OperatorFamilyRule implements KindRule<OperatorFamily> {
     @Override
     public List<Statement> drop(OperatorFamily family, Scene scene) {
         return List.of(Statement.of("DROP " + address(family.id())));
+    }
+
+    /** One that a class has of its own shares its name with that, and both cannot be renamed at once. */
+    @Override
+    public boolean isRenamable(OperatorFamily family, Scene scene) {
+        return Stream.of(scene.source(), scene.target())
+                .allMatch(catalog ->
+                        catalog.children(family.id(), OperatorClass.class).isEmpty());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-final class PublicationRule implements KindRule<Publication> {
+final class PublicationRule implements RenameRule<Publication> {
     private static final List<String> EVERYTHING = List.of("insert", "update", "delete", "truncate");
 
     @Override

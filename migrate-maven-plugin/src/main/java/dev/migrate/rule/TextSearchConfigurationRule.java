@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Indexes and columns may be computed with a configuration, so that it is not dropped for a dictionary that is. */
-final class TextSearchConfigurationRule implements MovingRule<TextSearchConfiguration> {
+final class TextSearchConfigurationRule
+        implements MovingRule<TextSearchConfiguration>, RenameRule<TextSearchConfiguration> {
     @Override
     public Class<TextSearchConfiguration> type() {
         return TextSearchConfiguration.class;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A dictionary of another template stands aside until every configuration asks the new one. */
-final class TextSearchDictionaryRule implements AsideRule<TextSearchDictionary> {
+final class TextSearchDictionaryRule implements AsideRule<TextSearchDictionary>, RenameRule<TextSearchDictionary> {
     @Override
     public Class<TextSearchDictionary> type() {
         return TextSearchDictionary.class;

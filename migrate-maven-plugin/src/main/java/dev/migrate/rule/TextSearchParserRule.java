@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A parser cannot be altered. */
-final class TextSearchParserRule implements KindRule<TextSearchParser> {
+final class TextSearchParserRule implements RenameRule<TextSearchParser> {
     @Override
     public Class<TextSearchParser> type() {
         return TextSearchParser.class;

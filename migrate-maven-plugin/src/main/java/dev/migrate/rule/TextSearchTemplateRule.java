@@ -4,7 +4,7 @@ import dev.migrate.catalog.TextSearchTemplate;
 import java.util.List;
 
 /** A template cannot be altered. */
-final class TextSearchTemplateRule implements AsideRule<TextSearchTemplate> {
+final class TextSearchTemplateRule implements AsideRule<TextSearchTemplate>, RenameRule<TextSearchTemplate> {
     @Override
     public Class<TextSearchTemplate> type() {
         return TextSearchTemplate.class;

@@ -1,0 +1,7 @@
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE TABLE day (taken date NOT NULL);
+CREATE FOREIGN TABLE reading (id int OPTIONS (c 'd') NOT NULL, taken date DEFAULT now(), note text, CONSTRAINT positive CHECK (id > 0))
+    SERVER s OPTIONS (file 'f');
+COMMENT ON FOREIGN TABLE reading IS 'elsewhere';
+CREATE VIEW v AS SELECT * FROM (SELECT id FROM reading) AS r;

@@ -1,0 +1,5 @@
+CREATE OPERATOR FAMILY family USING btree;
+CREATE OPERATOR CLASS class FOR TYPE int USING btree FAMILY family AS
+    OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(int, int);
+CREATE TABLE t (a int);
+CREATE INDEX t_a ON t (a class);

@@ -29,7 +29,7 @@ public final class Check {
     /**
      * The answer to one question.
      *
-     * @param id of the question, for machines: {@code heads}, {@code model}, {@code files}, {@code pending}
+     * @param id of the question, for machines: {@code heads}, {@code places}, {@code model}, {@code files}, {@code pending}
      * @param details what exactly, a line each
      * @param advice what to do next; empty: nothing
      */
@@ -68,8 +68,10 @@ public final class Check {
     /** The questions that need no database to migrate. */
     public Result ofProject() {
         RevisionScripts scripts = workspace.scripts();
-        return new Result(
-                List.of(heads(scripts), new ModelCheck(workspace, options.model(), options.filter()).verdict(scripts)));
+        return new Result(List.of(
+                heads(scripts),
+                OpenPlaces.verdict(scripts),
+                new ModelCheck(workspace, options.model(), options.filter()).verdict(scripts)));
     }
 
     /** The questions about one database. */

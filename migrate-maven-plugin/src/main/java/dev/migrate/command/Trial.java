@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code migrate:test}: tries each revision on a shadow: up, down, and up again. The schema must come back each time. */
+/**
+ * {@code migrate:test}: tries each revision on a shadow: up, down, and up again. The schema must come back each time.
+ * A revision with a marked place that nobody has filled fails: it stops on any table that has rows.
+ */
 public final class Trial {
-    private static final TableNames TABLES = new TableNames("migrate_test", "migrate_version", "migrate_log");
-
     private final Workspace workspace;
     private final Options options;
 
@@ -75,9 +77,13 @@ public final class Trial {
         String template = new History(server, workspace.settings(), workspace.baseDirectory())
                 .template(runnable.subList(0, first));
         try (Shadow shadow = Shadow.copyOf(server, template);
-                Runner runner =
-                        Runner.open(shadow.database(), workspace.settings().withTables(TABLES), RunListener.SILENT)) {
-            return new Attempt(new LiveDatabase(shadow.database(), TABLES), runner)
+                Runner runner = Runner.open(
+                        shadow.database(),
+                        workspace.settings().withTables(TableNames.OF_SHADOWS),
+                        RunListener.SILENT)) {
+            return new Attempt(
+                            new LiveDatabase(shadow.database(), TableNames.OF_SHADOWS),
+                            runner)
                     .of(runnable.subList(first, runnable.size()), chosen);
         }
     }
@@ -117,7 +123,10 @@ public final class Trial {
 
         private Tried tried(Script script) {
             boolean irreversible = script.downgrade().options().irreversible().isPresent();
-            List<String> failure = failure(() -> irreversible ? onlyUp(script) : upDownUp(script));
+            List<String> open = OpenPlaces.of(script.source(), script.upgrade(), script.downgrade());
+            List<String> failure = open.isEmpty()
+                    ? failure(() -> irreversible ? onlyUp(script) : upDownUp(script))
+                    : Stream.concat(open.stream(), Stream.of(OpenPlaces.ADVICE)).toList();
             Outcome outcome = irreversible ? Outcome.IRREVERSIBLE : Outcome.PASSED;
             return new Tried(script.id(), script.message(), failure.isEmpty() ? outcome : Outcome.FAILED, failure);
         }

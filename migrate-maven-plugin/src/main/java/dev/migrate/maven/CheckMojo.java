@@ -14,8 +14,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Breaks the build on what would break a deployment: more than one head, a model that differs from the history, an
- * applied revision whose file is gone or changed, and revisions that are pending. Without a database it checks the first two.
+ * Breaks the build on what would break a deployment: more than one head, a marked place that nobody has filled, a model that differs from the history, an
+ * applied revision whose file is gone or changed, and revisions that are pending. Without a database it checks the first three.
  *
  * @since 0.1.0
  */

@@ -36,7 +36,8 @@ public final class CreateText {
         plan.hazards().forEach(hazard -> lines.add(style.warning("hazard") + "  " + direction + ": " + hazard));
         plan.unfinished()
                 .forEach(id -> lines.add(style.warning("to do") + "   " + direction + ": " + id
-                        + " needs values that only you know; see the marked place in the script"));
+                        + " needs values that only you know; see the marked place in the script."
+                        + " migrate:check and migrate:test fail until it is filled"));
     }
 
     /** Which tables were proved with rows in them, honestly. */

@@ -10,6 +10,9 @@ public record TableNames(String schema, String version, String log) {
     /** {@code public.migrate_version} and {@code public.migrate_log}. */
     public static final TableNames DEFAULT = new TableNames("public", "migrate_version", "migrate_log");
 
+    /** On a shadow, where they stand in the way of none of the history's. */
+    public static final TableNames OF_SHADOWS = new TableNames("migrate_history", "migrate_version", "migrate_log");
+
     String versionTable() {
         return Literal.name(schema) + "." + Literal.name(version);
     }

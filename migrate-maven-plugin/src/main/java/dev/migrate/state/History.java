@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class History {
     private static final String PREFIX = "migrate_template_";
 
-    /** The runner's tables stand in the way of none of the history's, and are gone from what it builds. */
-    private static final TableNames TABLES = new TableNames("migrate_history", "migrate_version", "migrate_log");
-
     /** Templates of one project that are kept; each is about 8 MB. */
     private static final int KEPT = 6;
 
@@ -98,13 +95,13 @@ public final class History {
     }
 
     private void replay(Database database, List<Script> scripts) {
-        try (Runner runner = Runner.open(database, settings.withTables(TABLES), RunListener.SILENT)) {
+        try (Runner runner = Runner.open(database, settings.withTables(TableNames.OF_SHADOWS), RunListener.SILENT)) {
             runner.applied();
             runner.upgrade(scripts);
         }
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP SCHEMA " + TABLES.schema() + " CASCADE");
+            statement.execute("DROP SCHEMA " + TableNames.OF_SHADOWS.schema() + " CASCADE");
         } catch (SQLException e) {
             throw new MigrateException("The replayed history could not be tidied: " + e.getMessage(), null, e);
         }

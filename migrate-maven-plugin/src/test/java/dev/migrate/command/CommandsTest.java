@@ -207,6 +207,21 @@ final class CommandsTest {
     }
 
     @Test
+    void checkFailsUntilTheMarkedPlaceIsFilled() throws Exception {
+        model("CREATE TABLE device (id bigint PRIMARY KEY, name varchar(100) NOT NULL, owner text NOT NULL);");
+        Path file = project.resolve(create("Add device owner").file());
+        assertTrue(failed().contains("places"));
+        String place = verdict("places").details().get(0);
+        int line = Integer.parseInt(place.replaceAll(".*[.]sql:(\\d+):.*", "$1"));
+        assertEquals(
+                "-- UPDATE public.device SET owner = ... WHERE owner IS NULL;",
+                Files.readAllLines(file).get(line - 1));
+        Files.writeString(
+                file, Files.readString(file).replace("-- UPDATE", "UPDATE").replace("...", "'nobody'"));
+        assertFalse(failed().contains("places"));
+    }
+
+    @Test
     void aMessageThatTellsNothingIsWarnedAbout() {
         empty("Update", "head");
         assertEquals(1, warnings.size());

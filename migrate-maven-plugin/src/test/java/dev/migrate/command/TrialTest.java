@@ -19,6 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code migrate:test} finds out about a history. */
 final class TrialTest {
+    private static final String OPEN_PLACE = """
+            ALTER TABLE device ADD COLUMN owner text;
+            -- todo: give every row a value, or the next statement fails where there are rows without one:
+            -- UPDATE device SET owner = ... WHERE owner IS NULL;
+            ALTER TABLE device ALTER COLUMN owner SET NOT NULL;""";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -79,6 +85,32 @@ final class TrialTest {
         List<Tried> tried = run("bbbb:bbbb").revisions();
         assertEquals(List.of("bbbb"), tried.stream().map(Tried::id).toList());
         assertEquals(Outcome.PASSED, tried.get(0).outcome());
+    }
+
+    @Test
+    void aMarkedPlaceThatNobodyFilledIsNamedWithItsLine() throws IOException {
+        revision("bbbb", "aaaa", OPEN_PLACE, "", "ALTER TABLE device DROP owner;");
+        Tried failed = run(null).revisions().get(1);
+        assertEquals(Outcome.FAILED, failed.outcome());
+        assertEquals(
+                "migrations/bbbb.sql:9: not filled: UPDATE device SET owner = ... WHERE owner IS NULL;",
+                failed.details().get(0));
+        assertTrue(failed.details().get(1).startsWith("Write the UPDATE with its value there"));
+    }
+
+    @Test
+    void aMarkedPlaceInADowngradeCountsAsWell() throws IOException {
+        revision("bbbb", "aaaa", "DROP TABLE device;", "", "CREATE TABLE device (id int PRIMARY KEY);\n" + OPEN_PLACE);
+        assertEquals(
+                "migrations/bbbb.sql:13: not filled: UPDATE device SET owner = ... WHERE owner IS NULL;",
+                run(null).revisions().get(1).details().get(0));
+    }
+
+    @Test
+    void aFilledPlacePasses() throws IOException {
+        String filled = OPEN_PLACE.replace("-- UPDATE", "UPDATE").replace("...", "'nobody'");
+        revision("bbbb", "aaaa", filled, "", "ALTER TABLE device DROP owner;");
+        assertEquals(Outcome.PASSED, run(null).revisions().get(1).outcome());
     }
 
     @Test

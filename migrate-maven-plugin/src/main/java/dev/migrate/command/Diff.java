@@ -19,10 +19,11 @@ public final class Diff {
      *     or file of SQL
      * @param to another one
      * @param model where the model is
+     * @param archiveSchema where copies of dropped rows are, which is no part of a database's state
      * @param filter what of both is looked at
      * @param sql whether the statements are wanted
      */
-    public record Options(String from, String to, Path model, Filter filter, boolean sql) {}
+    public record Options(String from, String to, Path model, String archiveSchema, Filter filter, boolean sql) {}
 
     /** What may have become of an object. */
     public enum Act {
@@ -87,7 +88,8 @@ public final class Diff {
 
     public Result run() {
         RevisionScripts scripts = workspace.scripts();
-        States states = States.of(workspace, scripts, options.model(), List.of(options.from(), options.to()));
+        States states = States.of(
+                workspace, scripts, options.model(), options.archiveSchema(), List.of(options.from(), options.to()));
         Comparison comparison =
                 Comparison.of(workspace, states.named(options.from()), states.named(options.to()), options.filter());
         warnOfVersions(comparison.majors());

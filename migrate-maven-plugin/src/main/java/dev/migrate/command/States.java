@@ -4,6 +4,7 @@ import dev.migrate.MigrateException;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
+import dev.migrate.run.Safeguard;
 import dev.migrate.server.Database;
 import dev.migrate.server.DatabaseServer;
 import dev.migrate.state.History;
@@ -29,20 +30,24 @@ final class States {
     private final RevisionScripts scripts;
     private final Path model;
     private final @Nullable Database other;
+    private final String archiveSchema;
 
-    private States(Workspace workspace, RevisionScripts scripts, Path model, @Nullable Database other) {
+    private States(
+            Workspace workspace, RevisionScripts scripts, Path model, @Nullable Database other, String archiveSchema) {
         this.workspace = workspace;
         this.scripts = scripts;
         this.model = model;
         this.other = other;
+        this.archiveSchema = archiveSchema;
     }
 
     static States of(Workspace workspace, RevisionScripts scripts, Path model) {
-        return new States(workspace, scripts, model, null);
+        return new States(workspace, scripts, model, null, Safeguard.ARCHIVE_SCHEMA);
     }
 
     /** For states of these names: shadows are of the version of a database that is among them. */
-    static States of(Workspace workspace, RevisionScripts scripts, Path model, List<String> names) {
+    static States of(
+            Workspace workspace, RevisionScripts scripts, Path model, String archiveSchema, List<String> names) {
         return new States(
                 workspace,
                 scripts,
@@ -51,7 +56,8 @@ final class States {
                         .filter(States::isUrl)
                         .findFirst()
                         .map(States::database)
-                        .orElse(null));
+                        .orElse(null),
+                archiveSchema);
     }
 
     /** What the revisions build up to a target that {@code upgrade} would take on an empty database. */
@@ -136,7 +142,7 @@ final class States {
     }
 
     private LiveDatabase live(Database database) {
-        return new LiveDatabase(database, workspace.settings().tables());
+        return new LiveDatabase(database, workspace.settings().tables(), archiveSchema);
     }
 
     private Database existing() {

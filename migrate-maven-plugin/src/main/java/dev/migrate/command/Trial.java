@@ -11,6 +11,7 @@ import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.Runner;
+import dev.migrate.run.Safeguard;
 import dev.migrate.run.Script;
 import dev.migrate.run.TableNames;
 import dev.migrate.server.DatabaseServer;
@@ -82,7 +83,7 @@ public final class Trial {
                         workspace.settings().withTables(TableNames.OF_SHADOWS),
                         RunListener.SILENT)) {
             return new Attempt(
-                            new LiveDatabase(shadow.database(), TableNames.OF_SHADOWS),
+                            new LiveDatabase(shadow.database(), TableNames.OF_SHADOWS, Safeguard.ARCHIVE_SCHEMA),
                             runner)
                     .of(runnable.subList(first, runnable.size()), chosen);
         }

@@ -101,6 +101,14 @@ public final class DiffMojo extends MigrateMojo {
     @Parameter(property = "migrate.exclude")
     private @Nullable List<String> exclude;
 
+    /**
+     * The schema of the copies that {@code upgrade} and {@code downgrade} make of what they take away. It is no part of a database's state.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.archiveSchema", defaultValue = "migrate_archive")
+    private String archiveSchema;
+
     @Override
     void run(Workspace workspace) throws MojoFailureException {
         boolean asSql = format == DiffFormat.sql;
@@ -110,6 +118,7 @@ public final class DiffMojo extends MigrateMojo {
                                 from,
                                 to,
                                 model.toPath(),
+                                archiveSchema,
                                 new Filter(orNone(schemas), orNone(include), orNone(exclude)),
                                 asSql))
                 .run();

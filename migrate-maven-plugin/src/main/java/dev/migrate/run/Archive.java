@@ -69,7 +69,7 @@ final class Archive {
     }
 
     String registry() {
-        return Literal.name(schema) + ".registry";
+        return Literal.name(schema) + "." + Archived.REGISTRY;
     }
 
     String copyName(long id) {

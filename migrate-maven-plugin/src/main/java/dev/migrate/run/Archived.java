@@ -38,6 +38,8 @@ public record Archived(
         long rows,
         String by,
         Instant at) {
+    /** The table of the archive that lists its copies. */
+    public static final String REGISTRY = "registry";
 
     /** Copies the lists. */
     public Archived {

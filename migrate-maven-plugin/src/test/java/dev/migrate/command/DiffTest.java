@@ -107,6 +107,19 @@ final class DiffTest {
     }
 
     @Test
+    void ofADatabaseLeavesTheArchiveOut() throws SQLException {
+        target = TestServer.newDatabase();
+        Care archiving = new Care(false, true, false, "kept", null);
+        new Upgrade(workspace(), new Upgrade.Options(null)).run();
+        execute("INSERT INTO device VALUES (1, 'a', 2)");
+        new Downgrade(workspace(), new Downgrade.Options("base", archiving, Confirmation.GIVEN)).run();
+        execute("SELECT FROM kept.registry");
+        assertTrue(diff("history@base", "database").isEmpty());
+        execute("DROP TABLE kept.registry");
+        assertFalse(diff("history@base", "database").isEmpty());
+    }
+
+    @Test
     void ofADatabaseLeavesTheVersionTablesSchemaOut() {
         target = TestServer.newDatabase();
         RunSettings settings = RunSettings.defaults("test").withTables(new TableNames("tools", "version", "log"));
@@ -153,7 +166,7 @@ final class DiffTest {
     }
 
     private Diff.Options options(String from, String to, boolean sql) {
-        return new Diff.Options(from, to, project.resolve("schema"), Filter.NONE, sql);
+        return new Diff.Options(from, to, project.resolve("schema"), "kept", Filter.NONE, sql);
     }
 
     private static String revision(String id, String revises, String upgrade, String downgrade) {

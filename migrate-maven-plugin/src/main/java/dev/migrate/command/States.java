@@ -42,7 +42,7 @@ final class States {
     }
 
     static States of(Workspace workspace, RevisionScripts scripts, Path model) {
-        return new States(workspace, scripts, model, null, Safeguard.ARCHIVE_SCHEMA);
+        return of(workspace, scripts, model, Safeguard.ARCHIVE_SCHEMA, List.of());
     }
 
     /** For states of these names: shadows are of the version of a database that is among them. */

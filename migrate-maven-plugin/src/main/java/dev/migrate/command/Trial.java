@@ -11,7 +11,6 @@ import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.Runner;
-import dev.migrate.run.Safeguard;
 import dev.migrate.run.Script;
 import dev.migrate.run.TableNames;
 import dev.migrate.server.DatabaseServer;
@@ -82,9 +81,7 @@ public final class Trial {
                         shadow.database(),
                         workspace.settings().withTables(TableNames.OF_SHADOWS),
                         RunListener.SILENT)) {
-            return new Attempt(
-                            new LiveDatabase(shadow.database(), TableNames.OF_SHADOWS, Safeguard.ARCHIVE_SCHEMA),
-                            runner)
+            return new Attempt(new LiveDatabase(shadow.database(), TableNames.OF_SHADOWS), runner)
                     .of(runnable.subList(first, runnable.size()), chosen);
         }
     }

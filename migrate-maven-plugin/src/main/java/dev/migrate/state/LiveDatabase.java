@@ -7,10 +7,10 @@ import dev.migrate.catalog.Schema;
 import dev.migrate.catalog.Table;
 import dev.migrate.read.CatalogReader;
 import dev.migrate.run.Archived;
+import dev.migrate.run.Safeguard;
 import dev.migrate.run.TableNames;
 import dev.migrate.server.Database;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A database that is in use.
@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param archiveSchema where copies of what was taken away are, which are none of it either
  */
 public record LiveDatabase(Database database, TableNames tables, String archiveSchema) implements State {
+
+    /** With the archive, if there is one, where it usually is. */
+    public LiveDatabase(Database database, TableNames tables) {
+        this(database, tables, Safeguard.ARCHIVE_SCHEMA);
+    }
 
     /**
      * What the database is now, without the version and the log table; and without their schema, when it holds nothing
@@ -42,10 +47,6 @@ public record LiveDatabase(Database database, TableNames tables, String archiveS
     /** A schema of that name is the archive when it has the list of copies. */
     private Catalog withoutArchive(Catalog all) {
         ObjectId archive = Schema.id(archiveSchema);
-        return all.contains(Table.id(archive, Archived.REGISTRY)) ? all.without(id -> isIn(archive, id)) : all;
-    }
-
-    private static boolean isIn(ObjectId schema, @Nullable ObjectId id) {
-        return id != null && (id.equals(schema) || isIn(schema, id.scope()));
+        return all.contains(Table.id(archive, Archived.REGISTRY)) ? all.without(archive::equals) : all;
     }
 }

@@ -4,7 +4,6 @@ import dev.migrate.revision.FileNamePattern;
 import dev.migrate.revision.RevisionDirectory;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.RunSettings;
-import dev.migrate.run.Safeguard;
 import dev.migrate.server.Database;
 import dev.migrate.server.PgDump;
 import dev.migrate.server.PostgresVersion;
@@ -155,6 +154,6 @@ class DifferBenchmark {
     }
 
     private static LiveDatabase live(Database database) {
-        return new LiveDatabase(database, SETTINGS.tables(), Safeguard.ARCHIVE_SCHEMA);
+        return new LiveDatabase(database, SETTINGS.tables());
     }
 }

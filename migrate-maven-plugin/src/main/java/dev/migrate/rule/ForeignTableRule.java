@@ -1,6 +1,5 @@
 package dev.migrate.rule;
 
-import dev.migrate.catalog.Column;
 import dev.migrate.catalog.ForeignTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +41,7 @@ final class ForeignTableRule implements RenameRule<ForeignTable> {
     /** What else differs can be changed, but for the server. */
     @Override
     public boolean isAlike(ForeignTable from, ForeignTable to, Scene scene) {
-        return from.server().equals(to.server())
-                && Likeness.mostly(
-                        from.id(),
-                        to.id(),
-                        Column.class,
-                        column -> List.of(column.id().name(), column.type()),
-                        scene);
+        return from.server().equals(to.server()) && Likeness.inColumns(from.id(), to.id(), scene);
     }
 
     @Override

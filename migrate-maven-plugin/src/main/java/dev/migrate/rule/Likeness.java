@@ -1,14 +1,21 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.Column;
 import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.ObjectId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 /** How much two objects of different names have in common. */
 final class Likeness {
     private Likeness() {}
+
+    /** Whether more than half of the columns that two tables have are called the same and of the same type. */
+    static boolean inColumns(ObjectId from, ObjectId to, Scene scene) {
+        return mostly(from, to, Column.class, column -> List.of(column.id().name(), column.type()), scene);
+    }
 
     /**
      * Whether more than half of the parts of a type that the two have are common to both.

@@ -1,7 +1,6 @@
 package dev.migrate.rule;
 
 import dev.migrate.catalog.Catalog;
-import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.ObjectId;
@@ -42,8 +41,7 @@ final class TableRule implements RenameRule<Table> {
 
     @Override
     public boolean isAlike(Table from, Table to, Scene scene) {
-        return Likeness.mostly(
-                from.id(), to.id(), Column.class, column -> List.of(column.id().name(), column.type()), scene);
+        return Likeness.inColumns(from.id(), to.id(), scene);
     }
 
     private static List<Statement> settings(Table table) {

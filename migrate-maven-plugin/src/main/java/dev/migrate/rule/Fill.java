@@ -10,7 +10,6 @@ import java.util.List;
  */
 public final class Fill {
     private static final String TODO = "todo: give every row a value,";
-    private static final String COMMENT = "-- ";
 
     private Fill() {}
 
@@ -27,8 +26,9 @@ public final class Fill {
         List<Place> places = new ArrayList<>();
         List<String> lines = script.lines().map(String::strip).toList();
         for (int i = 1; i < lines.size(); i++) {
-            if (lines.get(i - 1).startsWith(COMMENT + TODO) && lines.get(i).startsWith(COMMENT + "UPDATE ")) {
-                places.add(new Place(i, lines.get(i).substring(COMMENT.length())));
+            if (lines.get(i - 1).startsWith(Statement.COMMENT + TODO)
+                    && lines.get(i).startsWith(Statement.COMMENT + "UPDATE ")) {
+                places.add(new Place(i, lines.get(i).substring(Statement.COMMENT.length())));
             }
         }
         return places;

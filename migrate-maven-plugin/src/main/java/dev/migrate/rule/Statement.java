@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record Statement(
         String sql, List<String> notes, List<Hazard> hazards, boolean transactional, boolean unfinished) {
+    /** How a hazard or a note begins in a script. */
+    static final String COMMENT = "-- ";
+
     public Statement {
         notes = List.copyOf(notes);
         hazards = List.copyOf(hazards);
@@ -38,9 +41,10 @@ public record Statement(
     /** As it stands in a script: hazards and notes as comments, then the statement with its semicolon. */
     public String toSql() {
         StringBuilder text = new StringBuilder();
-        hazards.forEach(hazard ->
-                text.append("-- hazard: ").append(oneLine(hazard.toString())).append('\n'));
-        notes.forEach(note -> text.append("-- ").append(oneLine(note)).append('\n'));
+        hazards.forEach(hazard -> text.append(COMMENT + "hazard: ")
+                .append(oneLine(hazard.toString()))
+                .append('\n'));
+        notes.forEach(note -> text.append(COMMENT).append(oneLine(note)).append('\n'));
         return text.append(sql).append(';').toString();
     }
 

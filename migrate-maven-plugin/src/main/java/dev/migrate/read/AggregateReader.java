@@ -18,6 +18,11 @@ final class AggregateReader implements KindReader<Aggregate> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_PROC, "a");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT %s, pg_get_function_arguments(p.oid) AS arguments, pg_get_function_result(p.oid) AS returns,

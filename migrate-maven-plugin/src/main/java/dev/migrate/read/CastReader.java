@@ -11,6 +11,11 @@ final class CastReader implements KindReader<Cast> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CAST);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT c.oid::bigint AS oid, format_type(c.castsource, NULL) AS source,

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Reads what a database is: one query for each kind, one for what depends on what, one for what nobody reads. */
+/** Reads what a database is: one query for what there is, one for each kind that is there, one for what depends on what. */
 public final class CatalogReader {
     private static final String EXTENSION_MEMBERS = """
             SELECT d.classid::bigint AS catalog, d.objid::bigint AS object
@@ -67,17 +67,21 @@ public final class CatalogReader {
     }
 
     private static Catalog read(Session session) {
+        Inventory inventory = Inventory.of(session);
         Known known = new Known();
-        session.each(
-                EXTENSION_MEMBERS,
-                row -> known.addExtensionMember(Address.of(row.number("catalog"), row.number("object"))));
-        int major = session.major();
-        Readers.ALL.forEach(reader -> read(session, reader, major, known));
+        if (inventory.has(Address.PG_EXTENSION)) {
+            session.each(
+                    EXTENSION_MEMBERS,
+                    row -> known.addExtensionMember(Address.of(row.number("catalog"), row.number("object"))));
+        }
+        Readers.ALL.stream()
+                .filter(reader -> reader.isNeeded(inventory))
+                .forEach(reader -> read(session, reader, inventory.major(), known));
         return Catalog.of(
-                new Environment(major, conversions(session)),
+                new Environment(inventory.major(), conversions(session)),
                 known.objects(),
                 edges(session, known),
-                Completeness.unclaimed(session, known));
+                Completeness.unclaimed(session, inventory, known));
     }
 
     private static <T extends DbObject> void read(Session session, KindReader<T> reader, int major, Known known) {

@@ -11,6 +11,11 @@ final class ClusterMarkReader implements KindReader<ClusterMark> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "r", "m");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT x.indrelid::bigint AS relation, x.indexrelid::bigint AS index

@@ -15,6 +15,11 @@ final class CollationReader implements KindReader<Collation> {
         return Collation.class;
     }
 
+    @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_COLLATION);
+    }
+
     /** Before PostgreSQL 15 both categories hold the locale of every provider; from then on one has a column of its own. */
     @Override
     public String query(int major) {

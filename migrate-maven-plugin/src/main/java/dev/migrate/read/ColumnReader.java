@@ -15,6 +15,11 @@ final class ColumnReader implements KindReader<Column> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "r", "p", "f");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT a.attrelid::bigint AS relation, a.attnum AS number, a.attname AS name, a.attislocal AS local,

@@ -7,53 +7,6 @@ import java.util.TreeSet;
 
 /** Finds what is in the database and no reader reads, so that nothing is passed over in silence. */
 final class Completeness {
-    /** Everything that somebody made, apart from what is a part of something else or comes with it. */
-    private static final String OBJECTS = """
-            SELECT '' AS aspect, tableoid::oid AS catalog, oid AS object FROM pg_class
-                WHERE relkind NOT IN ('i', 'I', 't', 'c') AND relpersistence <> 't' AND NOT (relkind = 'S' AND EXISTS (
-                    SELECT FROM pg_depend d WHERE d.objid = pg_class.oid AND d.deptype = 'i'))
-            UNION ALL SELECT '', tableoid, oid FROM pg_type t
-                WHERE (typtype IN ('b', 'c', 'd', 'e', 'r') OR NOT typisdefined)
-                  AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid)
-                  AND NOT EXISTS (SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind <> 'c')
-            UNION ALL SELECT '', tableoid, oid FROM pg_proc p WHERE NOT EXISTS (
-                SELECT FROM pg_depend d WHERE d.classid = p.tableoid AND d.objid = p.oid AND d.deptype = 'i')
-            UNION ALL SELECT '', tableoid, oid FROM pg_trigger WHERE NOT tgisinternal AND tgparentid = 0
-            UNION ALL SELECT 'state of ', t.tableoid, t.oid FROM pg_trigger t JOIN pg_trigger p ON p.oid = t.tgparentid
-                WHERE t.tgenabled <> p.tgenabled
-            UNION ALL SELECT '', tableoid, oid FROM pg_rewrite WHERE rulename <> '_RETURN'
-            UNION ALL SELECT '', tableoid, oid FROM pg_policy
-            UNION ALL SELECT '', tableoid, oid FROM pg_operator
-            UNION ALL SELECT '', tableoid, oid FROM pg_opclass
-            UNION ALL SELECT '', tableoid, oid FROM pg_opfamily
-            UNION ALL SELECT '', m.tableoid, m.oid FROM pg_amop m WHERE NOT EXISTS (
-                SELECT FROM pg_depend d WHERE d.deptype = 'e' AND (d.classid, d.objid) IN (
-                    ('pg_opfamily'::regclass, m.amopfamily), ('pg_operator'::regclass, m.amopopr)))
-            UNION ALL SELECT '', m.tableoid, m.oid FROM pg_amproc m WHERE NOT EXISTS (
-                SELECT FROM pg_depend d WHERE d.deptype = 'e' AND (d.classid, d.objid) IN (
-                    ('pg_opfamily'::regclass, m.amprocfamily), ('pg_proc'::regclass, m.amproc)))
-            UNION ALL SELECT '', tableoid, oid FROM pg_am
-            UNION ALL SELECT '', tableoid, oid FROM pg_cast
-            UNION ALL SELECT '', tableoid, oid FROM pg_conversion
-            UNION ALL SELECT '', tableoid, oid FROM pg_collation
-            UNION ALL SELECT '', tableoid, oid FROM pg_language
-            UNION ALL SELECT '', tableoid, oid FROM pg_transform
-            UNION ALL SELECT '', tableoid, oid FROM pg_ts_config
-            UNION ALL SELECT '', tableoid, oid FROM pg_ts_dict
-            UNION ALL SELECT '', tableoid, oid FROM pg_ts_parser
-            UNION ALL SELECT '', tableoid, oid FROM pg_ts_template
-            UNION ALL SELECT '', tableoid, oid FROM pg_statistic_ext
-            UNION ALL SELECT '', tableoid, oid FROM pg_event_trigger
-            UNION ALL SELECT '', tableoid, oid FROM pg_foreign_data_wrapper
-            UNION ALL SELECT '', tableoid, oid FROM pg_foreign_server
-            UNION ALL SELECT '', 'pg_user_mapping'::regclass, umid FROM pg_user_mappings
-            UNION ALL SELECT '', tableoid, oid FROM pg_publication
-            UNION ALL SELECT '', tableoid, oid FROM pg_publication_rel
-            UNION ALL SELECT '', 'pg_subscription'::regclass, oid FROM pg_subscription
-                WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-            UNION ALL SELECT '', tableoid, oid FROM pg_default_acl
-            UNION ALL SELECT '', tableoid, oid FROM pg_extension""";
-
     /** Whatever tells one state of such an object from another. */
     private static final String DEFINITIONS = """
             SELECT u.aspect || i.type || ' ' || i.identity AS name, concat_ws(E'\n',
@@ -112,18 +65,15 @@ final class Completeness {
     private Completeness() {}
 
     /** What no reader reads, sorted. */
-    static List<Unclaimed> unclaimed(Session session, Known known) {
+    static List<Unclaimed> unclaimed(Session session, Inventory inventory, Known known) {
         List<String> addresses = new ArrayList<>();
-        session.each(
-                "SELECT aspect, catalog::bigint, object::bigint FROM (" + OBJECTS + ") AS o WHERE object >= 16384",
-                row -> {
-                    String aspect = row.text("aspect");
-                    Address address = Address.of(row.number("catalog"), row.number("object"));
-                    boolean claimed = aspect.isEmpty() && known.owner(address) != null;
-                    if (!claimed && !known.isExtensionMember(address.catalog(), address.object())) {
-                        addresses.add("('%s', %d, %d)".formatted(aspect, address.catalog(), address.object()));
-                    }
-                });
+        for (Inventory.Item item : inventory.items()) {
+            Address address = item.address();
+            boolean claimed = item.aspect().isEmpty() && known.owner(address) != null;
+            if (!claimed && !known.isExtensionMember(address.catalog(), address.object())) {
+                addresses.add("('%s', %d, %d)".formatted(item.aspect(), address.catalog(), address.object()));
+            }
+        }
         return addresses.isEmpty() ? List.of() : describe(session, addresses);
     }
 

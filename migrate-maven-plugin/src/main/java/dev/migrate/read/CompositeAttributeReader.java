@@ -11,6 +11,11 @@ final class CompositeAttributeReader implements KindReader<CompositeAttribute> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_TYPE, "c");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT a.attrelid::bigint AS relation, c.reltype::bigint AS type_oid, a.attnum AS number,

@@ -11,6 +11,11 @@ final class CompositeTypeReader implements KindReader<CompositeType> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_TYPE, "c");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT t.oid::bigint AS oid, t.typarray::bigint AS array_type, t.typrelid::bigint AS relation,

@@ -15,6 +15,11 @@ final class ConstraintReader implements KindReader<Constraint> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "r", "p", "f");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT k.oid::bigint AS oid, k.conrelid::bigint AS relation, k.conname AS name, k.contype AS type,

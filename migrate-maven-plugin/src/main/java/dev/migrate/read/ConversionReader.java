@@ -11,6 +11,11 @@ final class ConversionReader implements KindReader<Conversion> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CONVERSION);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT c.oid::bigint AS oid, c.connamespace::bigint AS schema, c.conname AS name,

@@ -14,6 +14,11 @@ final class DefaultPrivilegesReader implements KindReader<DefaultPrivileges> {
         return DefaultPrivileges.class;
     }
 
+    @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_DEFAULT_ACL);
+    }
+
     /** Those of large objects, which are no schema, are left out. */
     @Override
     public String query(int major) {

@@ -11,6 +11,11 @@ final class DefaultReader implements KindReader<Default> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "r", "p", "f", "v");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT d.oid::bigint AS oid, d.adrelid::bigint AS relation, d.adnum AS number,

@@ -12,6 +12,11 @@ final class DomainConstraintReader implements KindReader<DomainConstraint> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_TYPE, "d");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT k.oid::bigint AS oid, k.contypid::bigint AS type, k.conname AS name,

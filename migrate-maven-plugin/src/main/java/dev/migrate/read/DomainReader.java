@@ -11,6 +11,11 @@ final class DomainReader implements KindReader<Domain> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_TYPE, "d");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT t.oid::bigint AS oid, t.typarray::bigint AS array_type, t.typnamespace::bigint AS schema,

@@ -11,6 +11,11 @@ final class EnumTypeReader implements KindReader<EnumType> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_TYPE, "e");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT t.oid::bigint AS oid, t.typarray::bigint AS array_type, t.typnamespace::bigint AS schema,

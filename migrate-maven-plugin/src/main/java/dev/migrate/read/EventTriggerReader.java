@@ -10,6 +10,11 @@ final class EventTriggerReader implements KindReader<EventTrigger> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_EVENT_TRIGGER);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT e.oid::bigint AS oid, e.evtname AS name, e.evtevent AS event, e.evttags AS tags,

@@ -13,6 +13,11 @@ final class ExtensionReader implements KindReader<Extension> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_EXTENSION);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 WITH member AS (

@@ -10,6 +10,11 @@ final class ForeignDataWrapperReader implements KindReader<ForeignDataWrapper> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_FOREIGN_DATA_WRAPPER);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT f.oid::bigint AS oid, f.fdwname AS name, nullif(f.fdwhandler, 0)::regproc::text AS handler,

@@ -10,6 +10,11 @@ final class ForeignServerReader implements KindReader<ForeignServer> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_FOREIGN_SERVER);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT s.oid::bigint AS oid, s.srvname AS name, quote_ident(f.fdwname) AS wrapper, s.srvtype AS type,

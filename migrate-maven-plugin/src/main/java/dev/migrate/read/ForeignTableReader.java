@@ -11,6 +11,11 @@ final class ForeignTableReader implements KindReader<ForeignTable> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "f");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, c.relnamespace::bigint AS schema,

@@ -12,6 +12,11 @@ final class FunctionReader implements KindReader<Function> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_PROC, "f", "w");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT %s, %s, pg_get_function_result(p.oid) AS returns, p.prokind = 'w' AS is_window,

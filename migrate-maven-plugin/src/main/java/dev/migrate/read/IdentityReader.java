@@ -11,6 +11,11 @@ final class IdentityReader implements KindReader<Identity> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "r", "p", "f");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT a.attrelid::bigint AS relation, a.attnum AS number, a.attidentity = 'a' AS always,
@@ -20,7 +25,7 @@ final class IdentityReader implements KindReader<Identity> {
                     AND d.refobjsubid = a.attnum AND d.classid = 'pg_class'::regclass AND d.deptype = 'i'
                 JOIN pg_sequence s ON s.seqrelid = d.objid
                 JOIN pg_class c ON c.oid = s.seqrelid
-                WHERE a.attidentity <> ''""".formatted(Sequences.OPTIONS);
+                WHERE a.attrelid >= 16384 AND a.attidentity <> ''""".formatted(Sequences.OPTIONS);
     }
 
     @Override

@@ -13,6 +13,11 @@ final class IndexReader implements KindReader<Index> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "r", "p", "m");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT i.oid::bigint AS oid, i.relnamespace::bigint AS schema, i.relname AS name,

@@ -11,6 +11,11 @@ final class InheritanceReader implements KindReader<Inheritance> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "r", "f");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT h.inhrelid::bigint AS relation, h.inhparent::bigint AS above,

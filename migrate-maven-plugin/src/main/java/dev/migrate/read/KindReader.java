@@ -9,6 +9,11 @@ interface KindReader<T extends DbObject> {
     /** The kind that it reads. */
     Class<T> type();
 
+    /** Whether there may be any: where not, the query is spared. */
+    default boolean isNeeded(Inventory inventory) {
+        return true;
+    }
+
     /**
      * The query. It runs with nothing but {@code pg_catalog} in the search path, so that the server's own printers
      * qualify every name; oids are cast to bigint.

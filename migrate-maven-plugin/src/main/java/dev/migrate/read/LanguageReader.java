@@ -10,6 +10,11 @@ final class LanguageReader implements KindReader<Language> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_LANGUAGE);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT l.oid::bigint AS oid, l.lanname AS name, l.lanpltrusted AS trusted,

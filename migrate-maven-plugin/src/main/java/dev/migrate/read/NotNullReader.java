@@ -7,9 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Those that came from a table above, and are called as there, are the other table's. */
 final class NotNullReader implements KindReader<NotNull> {
+    private static final int FIRST_WITH_NAMES = 18;
+
     @Override
     public Class<NotNull> type() {
         return NotNull.class;
+    }
+
+    @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.major() >= FIRST_WITH_NAMES && inventory.has(Address.PG_CLASS, "r", "p");
     }
 
     @Override

@@ -15,6 +15,11 @@ final class OperatorClassReader implements KindReader<OperatorClass> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_OPCLASS);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT c.oid::bigint AS oid, c.opcnamespace::bigint AS schema, c.opcname AS name,

@@ -12,6 +12,11 @@ final class OperatorFamilyMemberReader implements KindReader<OperatorFamilyMembe
         return OperatorFamilyMember.class;
     }
 
+    @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_OPFAMILY);
+    }
+
     /**
      * Within a class, the B-tree and hash methods tie what is for its type alone to it, and what they cannot do without;
      * the generalised ones tie no operators, and no functions that they can do without; others tie everything.

@@ -11,6 +11,11 @@ final class OperatorFamilyReader implements KindReader<OperatorFamily> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_OPFAMILY);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT f.oid::bigint AS oid, f.opfnamespace::bigint AS schema, f.opfname AS name,

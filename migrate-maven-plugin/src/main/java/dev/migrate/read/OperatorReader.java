@@ -12,6 +12,11 @@ final class OperatorReader implements KindReader<Operator> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_OPERATOR);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT o.oid::bigint AS oid, o.oprnamespace::bigint AS schema, o.oprname AS name,

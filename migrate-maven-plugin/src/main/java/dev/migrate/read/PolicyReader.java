@@ -12,6 +12,11 @@ final class PolicyReader implements KindReader<Policy> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_POLICY);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT p.oid::bigint AS oid, p.polrelid::bigint AS relation, p.polname AS name,

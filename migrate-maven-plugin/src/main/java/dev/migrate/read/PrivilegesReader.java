@@ -28,15 +28,17 @@ final class PrivilegesReader implements KindReader<Privileges> {
                     SELECT tableoid AS catalog, oid AS object, 0 AS part, relacl AS list, relowner AS owner,
                            relnamespace AS schema, CASE relkind WHEN 'S' THEN 's' ELSE 'r' END::"char" AS code,
                            CASE relkind WHEN 'S' THEN 'S' ELSE 'r' END::"char" AS target
-                    FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+                    FROM pg_class WHERE oid >= 16384 AND relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
                     UNION ALL SELECT 'pg_class'::regclass, a.attrelid, a.attnum, a.attacl, c.relowner, 0, 'c', NULL
                     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-                    WHERE a.attacl IS NOT NULL AND NOT a.attisdropped
+                    WHERE a.attrelid >= 16384 AND a.attacl IS NOT NULL AND NOT a.attisdropped
                     UNION ALL SELECT tableoid, oid, 0, nspacl, nspowner, 0, 'n', 'n' FROM pg_namespace
                     UNION ALL SELECT tableoid, oid, 0, proacl, proowner, pronamespace, 'f', 'f' FROM pg_proc
+                    WHERE oid >= 16384
                     UNION ALL SELECT tableoid, oid, 0, typacl, typowner, typnamespace, 'T', 'T' FROM pg_type
-                    WHERE typtype IN ('b', 'c', 'd', 'e', 'r') AND typcategory <> 'A'
+                    WHERE oid >= 16384 AND typtype IN ('b', 'c', 'd', 'e', 'r') AND typcategory <> 'A'
                     UNION ALL SELECT tableoid, oid, 0, lanacl, lanowner, 0, 'l', NULL FROM pg_language
+                    WHERE oid >= 16384
                     UNION ALL SELECT tableoid, oid, 0, fdwacl, fdwowner, 0, 'F', NULL FROM pg_foreign_data_wrapper
                     UNION ALL SELECT tableoid, oid, 0, srvacl, srvowner, 0, 'S', NULL FROM pg_foreign_server) AS o,
                     LATERAL (SELECT acldefault(o.code, o.owner) AS list) AS s,
@@ -50,8 +52,7 @@ final class PrivilegesReader implements KindReader<Privileges> {
                           AND d.defaclrole = (SELECT oid FROM pg_roles WHERE rolname = current_user)
                           AND x.grantee NOT IN (d.defaclrole, o.owner)
                     ) AS roles) AS named
-                WHERE (o.object >= 16384 OR o.catalog = 'pg_namespace'::regclass)
-                  AND (o.list IS NOT NULL OR named.roles <> '{}')""".formatted(
+                WHERE o.list IS NOT NULL OR named.roles <> '{}'""".formatted(
                         AccessLists.entries("coalesce(o.list, s.list)", "o.owner"),
                         AccessLists.entries("s.list", "o.owner"),
                         AccessLists.grantee("o.owner"));

@@ -11,6 +11,11 @@ final class ProcedureReader implements KindReader<Procedure> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_PROC, "p");
+    }
+
+    @Override
     public String query(int major) {
         return "SELECT %s, %s %s AND p.prokind = 'p'".formatted(Routines.NAME, Routines.DEFINITION, Routines.SOURCE);
     }

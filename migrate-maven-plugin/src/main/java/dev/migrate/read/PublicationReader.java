@@ -12,6 +12,11 @@ final class PublicationReader implements KindReader<Publication> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_PUBLICATION);
+    }
+
+    @Override
     public String query(int major) {
         String generated = major < GENERATED_COLUMNS ? "NULL::text" : "CASE p.pubgencols WHEN 's' THEN 'stored' END";
         return """

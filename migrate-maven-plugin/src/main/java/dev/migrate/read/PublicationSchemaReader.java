@@ -13,6 +13,11 @@ final class PublicationSchemaReader implements KindReader<PublicationSchema> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_PUBLICATION);
+    }
+
+    @Override
     public String query(int major) {
         return major < FIRST
                 ? "SELECT 0::bigint AS oid, 0::bigint AS publication, 0::bigint AS schema WHERE false"

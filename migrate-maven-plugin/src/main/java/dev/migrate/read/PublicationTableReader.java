@@ -16,6 +16,11 @@ final class PublicationTableReader implements KindReader<PublicationTable> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_PUBLICATION);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT r.oid::bigint AS oid, r.prpubid::bigint AS publication, r.prrelid::bigint AS relation,

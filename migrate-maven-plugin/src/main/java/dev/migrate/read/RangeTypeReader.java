@@ -17,6 +17,11 @@ final class RangeTypeReader implements KindReader<RangeType> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_TYPE, "r");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT t.oid::bigint AS oid, t.typnamespace::bigint AS schema, t.typname AS name,

@@ -11,6 +11,11 @@ final class RuleReader implements KindReader<Rule> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_REWRITE);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT r.oid::bigint AS oid, r.ev_class::bigint AS relation, r.rulename AS name, r.ev_enabled AS firing,

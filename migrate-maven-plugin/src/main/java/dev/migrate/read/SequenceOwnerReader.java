@@ -11,6 +11,11 @@ final class SequenceOwnerReader implements KindReader<SequenceOwner> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "S");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT d.objid::bigint AS sequence, d.refobjid::bigint AS relation, d.refobjsubid AS number

@@ -11,6 +11,11 @@ final class SequenceReader implements KindReader<Sequence> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "S");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT c.oid::bigint AS oid, c.relnamespace::bigint AS schema, c.relname AS name,

@@ -11,6 +11,11 @@ final class StatisticsReader implements KindReader<Statistics> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_STATISTIC_EXT);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT s.oid::bigint AS oid, s.stxnamespace::bigint AS schema, s.stxname AS name,

@@ -16,6 +16,11 @@ final class SubscriptionReader implements KindReader<Subscription> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_SUBSCRIPTION);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT s.oid::bigint AS oid, s.subname AS name, s.subslotname AS slot, s.subpublications AS publications,

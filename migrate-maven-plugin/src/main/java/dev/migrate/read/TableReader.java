@@ -12,6 +12,11 @@ final class TableReader implements KindReader<Table> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "r", "p");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, c.relnamespace::bigint AS schema,

@@ -15,6 +15,11 @@ final class TextSearchConfigurationReader implements KindReader<TextSearchConfig
         return TextSearchConfiguration.class;
     }
 
+    @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_TS_CONFIG);
+    }
+
     /** The lists have an entry for each dictionary of each type of token. */
     @Override
     public String query(int major) {

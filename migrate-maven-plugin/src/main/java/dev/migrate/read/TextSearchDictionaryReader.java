@@ -18,6 +18,11 @@ final class TextSearchDictionaryReader implements KindReader<TextSearchDictionar
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_TS_DICT);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT d.oid::bigint AS oid, d.dictnamespace::bigint AS schema, d.dictname AS name,

@@ -11,6 +11,11 @@ final class TextSearchParserReader implements KindReader<TextSearchParser> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_TS_PARSER);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT p.oid::bigint AS oid, p.prsnamespace::bigint AS schema, p.prsname AS name,

@@ -11,6 +11,11 @@ final class TextSearchTemplateReader implements KindReader<TextSearchTemplate> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_TS_TEMPLATE);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT t.oid::bigint AS oid, t.tmplnamespace::bigint AS schema, t.tmplname AS name,

@@ -10,6 +10,11 @@ final class TransformReader implements KindReader<Transform> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_TRANSFORM);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT t.oid::bigint AS oid, format_type(t.trftype, NULL) AS type, l.lanname AS language_name,

@@ -11,6 +11,11 @@ final class TriggerReader implements KindReader<Trigger> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_TRIGGER);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT t.oid::bigint AS oid, t.tgrelid::bigint AS relation, t.tgname AS name, t.tgenabled AS firing,

@@ -11,6 +11,11 @@ final class TypedTableReader implements KindReader<TypedTable> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "r", "p");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT c.oid::bigint AS relation, c.reloftype::bigint AS type,

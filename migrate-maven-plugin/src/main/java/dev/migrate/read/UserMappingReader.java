@@ -12,6 +12,11 @@ final class UserMappingReader implements KindReader<UserMapping> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_USER_MAPPING);
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT m.umid::bigint AS oid, m.srvid::bigint AS server, %s AS options,

@@ -11,6 +11,11 @@ final class ViewColumnReader implements KindReader<ViewColumn> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "v", "m");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT a.attrelid::bigint AS relation, a.attnum AS number, a.attname AS name,

@@ -11,6 +11,11 @@ final class ViewReader implements KindReader<View> {
     }
 
     @Override
+    public boolean isNeeded(Inventory inventory) {
+        return inventory.has(Address.PG_CLASS, "v");
+    }
+
+    @Override
     public String query(int major) {
         return """
                 SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, r.oid::bigint AS rule_oid,

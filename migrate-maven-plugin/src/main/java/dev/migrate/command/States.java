@@ -138,7 +138,7 @@ final class States {
     }
 
     private LoadedModel files(Path path) {
-        return new LoadedModel(shadows(), SqlModel.of(List.of(path)));
+        return new LoadedModel(shadows(), SqlModel.of(List.of(path)), workspace.warnings());
     }
 
     private LiveDatabase live(Database database) {

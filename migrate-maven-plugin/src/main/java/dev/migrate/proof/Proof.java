@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -96,25 +97,22 @@ public record Proof(
                     underNewNames(connection, named -> Contents.of(named, Relations.names(named, filled.oids())));
             Set<String> names = before.tables().keySet();
             Set<String> losses = new HashSet<>(names(upgrade.losses()));
-            Finding up =
-                    finding(connection, upgrade, target, () -> before.lostIn(Contents.of(database, names), losses));
+            Rows rows = new Rows(database, names);
+            Finding up = finding(connection, upgrade, target, rows, after -> before.lostIn(after, losses));
             Finding down = Finding.failed("not tried, since the upgrade failed");
             if (up.failure().isEmpty()) {
                 losses.addAll(names(downgrade.losses()));
                 down = renames.isEmpty()
-                        ? finding(
-                                connection,
-                                downgrade,
-                                source,
-                                () -> before.lostIn(Contents.of(database, names), losses))
-                        : renamedBack(connection, before, losses);
+                        ? finding(connection, downgrade, source, rows, after -> before.lostIn(after, losses))
+                        : renamedBack(database, connection, before, losses);
             }
             return new ProofResult(up, down, List.copyOf(filled.names()), filled.empty(), notes);
         }
 
         /** New names are given to what is back under its old ones to look at the rows, which nobody else may do meanwhile. */
-        private Finding renamedBack(Connection connection, Contents before, Set<String> losses) throws SQLException {
-            Finding down = finding(connection, downgrade, source, List::of);
+        private Finding renamedBack(Database database, Connection connection, Contents before, Set<String> losses)
+                throws SQLException {
+            Finding down = finding(connection, downgrade, source, new Rows(database, Set.of()), after -> List.of());
             if (!down.failure().isEmpty() || !down.leftovers().isEmpty()) {
                 return down;
             }
@@ -123,18 +121,25 @@ public record Proof(
             return down.losing(before.lostIn(after, losses));
         }
 
-        /** The catalog is read and the rows are looked at side by side; both of all tables, since any may have lost some. */
-        private Finding finding(Connection connection, Script script, Catalog expected, Supplier<List<String>> rows) {
+        /** Both the catalog and the rows are of all tables, since any may have lost some. */
+        private Finding finding(
+                Connection connection,
+                Script script,
+                Catalog expected,
+                Rows rows,
+                Function<Contents, List<String>> losses)
+                throws SQLException {
             try {
                 applier.apply(connection, script.sql());
             } catch (SQLException e) {
                 return Finding.failed(e);
             }
-            Both<Catalog, List<String>> actual = Both.of(
-                    () -> CatalogReader.read(connection).without(excluded).withoutUnclaimed(hidden), rows);
-            List<String> lost = new ArrayList<>(actual.second());
-            lost.addAll(Unread.differing(actual.first(), expected));
-            return new Finding("", null, SchemaDiff.of(actual.first(), expected).deltas(), lost);
+            Both<Catalog, Contents> after = rows.with(
+                    connection,
+                    () -> CatalogReader.read(connection).without(excluded).withoutUnclaimed(hidden));
+            List<String> lost = new ArrayList<>(losses.apply(after.second()));
+            lost.addAll(Unread.differing(after.first(), expected));
+            return new Finding("", null, SchemaDiff.of(after.first(), expected).deltas(), lost);
         }
 
         private <T> T underNewNames(Connection connection, NewNames.Reader<T> reader) throws SQLException {
@@ -168,6 +173,23 @@ public record Proof(
             return tables.stream()
                     .map(name -> name + " was proved without rows: its rows need values that only you know.")
                     .toList();
+        }
+    }
+
+    /**
+     * Where to look for rows after a script.
+     *
+     * @param tables qualified and quoted
+     */
+    private record Rows(Database database, Set<String> tables) {
+        /** From so many tables on a session of its own is worth its beginning. */
+        private static final int MANY = 64;
+
+        /** The catalog of a connection and what is in the tables; of many tables at the same time. */
+        Both<Catalog, Contents> with(Connection connection, Supplier<Catalog> catalog) throws SQLException {
+            return tables.size() < MANY
+                    ? new Both<>(catalog.get(), Contents.of(connection, tables))
+                    : Both.of(catalog, () -> Contents.of(database, tables));
         }
     }
 

@@ -23,6 +23,9 @@ final class Relations {
     /** The qualified and quoted names that they have now. */
     static Set<String> names(Connection connection, Set<Long> oids) throws SQLException {
         Set<String> names = new LinkedHashSet<>();
+        if (oids.isEmpty()) {
+            return names;
+        }
         try (PreparedStatement statement = connection.prepareStatement(NAMES)) {
             statement.setArray(1, connection.createArrayOf("bigint", oids.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
@@ -37,6 +40,9 @@ final class Relations {
     /** Those that are there, of these qualified and quoted names. */
     static Set<Long> oids(Connection connection, Set<String> names) throws SQLException {
         Set<Long> oids = new LinkedHashSet<>();
+        if (names.isEmpty()) {
+            return oids;
+        }
         try (PreparedStatement statement = connection.prepareStatement(OIDS)) {
             statement.setArray(1, connection.createArrayOf("text", names.toArray()));
             try (ResultSet rows = statement.executeQuery()) {

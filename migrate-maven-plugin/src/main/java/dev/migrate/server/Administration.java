@@ -90,6 +90,11 @@ final class Administration implements DatabaseServer {
     }
 
     @Override
+    public void renameDatabase(String name, String newName) {
+        execute("ALTER DATABASE " + quote(name) + " RENAME TO " + quote(newName));
+    }
+
+    @Override
     public void dropDatabase(String name) {
         List<String> subscriptions = new ArrayList<>();
         inSession(maintenance, connection -> {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,9 @@ import java.util.Map;
  */
 final class Cache {
     /** Goes up when {@link #initialize} changes, so that clusters in old caches are not taken for new ones. */
-    private static final int TEMPLATE_FORMAT = 1;
+    private static final int TEMPLATE_FORMAT = 2;
+
+    private static final int FIRST_WITH_ITERATIONS = 16;
 
     private final PostgresVersion version;
     private final Platform platform;
@@ -54,20 +57,21 @@ final class Cache {
         Files.createDirectory(template.root());
         Password.create(template.password());
         account.own(template.root());
-        Program.Outcome outcome = account.run(
-                template.root(),
-                Map.of(),
-                List.of(
-                        installation.program("initdb").toString(),
-                        "--pgdata=cluster",
-                        "--username=" + ServerFolder.SUPERUSER,
-                        "--pwfile=password",
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale=C",
-                        "--wal-segsize=1", // megabyte; 16 by default, which each project would copy
-                        "--no-sync",
-                        "--no-instructions"));
+        List<String> command = new ArrayList<>(List.of(
+                installation.program("initdb").toString(),
+                "--pgdata=cluster",
+                "--username=" + ServerFolder.SUPERUSER,
+                "--pwfile=password",
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--wal-segsize=1", // megabyte; 16 by default, which each project would copy
+                "--no-sync",
+                "--no-instructions"));
+        if (version.major() >= FIRST_WITH_ITERATIONS) {
+            command.add("--set=scram_iterations=1"); // nobody guesses a random password, and each session would wait
+        }
+        Program.Outcome outcome = account.run(template.root(), Map.of(), command);
         if (!outcome.succeeded()) {
             throw new MigrateException(
                     "PostgreSQL's initdb failed:\n" + outcome.output().indent(2).stripTrailing(),

@@ -30,6 +30,13 @@ public interface DatabaseServer {
      */
     void copyDatabase(String template, String name);
 
+    /**
+     * Gives a database another name.
+     *
+     * @param name nobody may be connected to it; the server waits 5 seconds for those who are about to leave
+     */
+    void renameDatabase(String name, String newName);
+
     /** Drops the database, if there is one, and ends the sessions that use it. */
     void dropDatabase(String name);
 

@@ -87,6 +87,11 @@ public final class EmbeddedServer implements DatabaseServer, AutoCloseable {
     }
 
     @Override
+    public void renameDatabase(String name, String newName) {
+        databases.renameDatabase(name, newName);
+    }
+
+    @Override
     public void dropDatabase(String name) {
         databases.dropDatabase(name);
     }

@@ -73,6 +73,13 @@ public final class ExternalServer implements DatabaseServer {
     }
 
     @Override
+    public void renameDatabase(String name, String newName) {
+        requireOurs(name);
+        requireOurs(newName);
+        databases.renameDatabase(name, newName);
+    }
+
+    @Override
     public void dropDatabase(String name) {
         requireOurs(name);
         databases.dropDatabase(name);
@@ -87,7 +94,7 @@ public final class ExternalServer implements DatabaseServer {
         if (!isOurs(name)) {
             throw new MigrateException("The database " + name + " on the server of " + maintenance.displayName()
                     + " is not touched: only databases whose names begin with " + String.join(" or ", PREFIXES)
-                    + " are made, copied and dropped there.");
+                    + " are made, copied, renamed and dropped there.");
         }
     }
 

@@ -86,7 +86,7 @@ public final class History {
     /** Another build of the project may have been quicker, and what has the name is the same. */
     private void keep(Shadow shadow, String name) {
         try {
-            server.copyDatabase(shadow.name(), name);
+            shadow.keepAs(name);
         } catch (MigrateException e) {
             if (!server.exists(name)) {
                 throw e;

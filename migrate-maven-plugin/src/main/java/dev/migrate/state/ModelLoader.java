@@ -1,7 +1,6 @@
 package dev.migrate.state;
 
 import dev.migrate.MigrateException;
-import dev.migrate.server.Database;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -44,13 +43,12 @@ final class ModelLoader {
     }
 
     /**
-     * Runs everything.
+     * Runs everything, and leaves a session with nothing of the model's in it.
      *
      * @return what was left out or made up, for the user to know
      */
-    List<String> load(Database database) {
-        try (Connection connection = database.connect();
-                Statement session = connection.createStatement()) {
+    List<String> load(Connection connection) {
+        try (Statement session = connection.createStatement()) {
             session.setEscapeProcessing(false);
             for (List<ModelStatement> file : files) {
                 reset(session);
@@ -59,6 +57,7 @@ final class ModelLoader {
             while (!failed.isEmpty()) {
                 nextRound(session);
             }
+            session.execute("COMMIT; RESET SESSION AUTHORIZATION; RESET ALL; DISCARD TEMP");
             return notes();
         } catch (SQLException | IOException e) {
             throw new MigrateException("The model cannot be loaded: " + e.getMessage(), null, e);
@@ -78,8 +77,7 @@ final class ModelLoader {
 
     /** Every file begins with the same settings; bodies of functions may name what comes later. */
     private static void reset(Statement session) throws SQLException {
-        session.execute("RESET ALL");
-        session.execute("SET check_function_bodies = off");
+        session.execute("RESET SESSION AUTHORIZATION; RESET ALL; SET check_function_bodies = off");
     }
 
     private void firstRound(List<ModelStatement> file, Statement session) throws SQLException, IOException {

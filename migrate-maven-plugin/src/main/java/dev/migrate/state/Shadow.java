@@ -7,7 +7,7 @@ import dev.migrate.server.DatabaseServer;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** A throw-away database. It is dropped when it is closed. */
+/** A throw-away database. It is dropped when it is closed, unless it was kept. */
 public final class Shadow implements AutoCloseable {
     private static final String PREFIX = "migrate_shadow_";
     private static final int NAME_BYTES = 8;
@@ -15,6 +15,7 @@ public final class Shadow implements AutoCloseable {
 
     private final DatabaseServer server;
     private final String name;
+    private boolean kept;
 
     private Shadow(DatabaseServer server, String name) {
         this.server = server;
@@ -57,9 +58,21 @@ public final class Shadow implements AutoCloseable {
         return CatalogReader.read(database());
     }
 
+    /**
+     * Lets it stay under another name. Nobody may be connected to it.
+     *
+     * @throws dev.migrate.MigrateException when there is one of that name
+     */
+    void keepAs(String other) {
+        server.renameDatabase(name, other);
+        kept = true;
+    }
+
     @Override
     public void close() {
-        server.dropDatabase(name);
+        if (!kept) {
+            server.dropDatabase(name);
+        }
     }
 
     private static String newName() {

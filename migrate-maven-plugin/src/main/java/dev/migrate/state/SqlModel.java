@@ -1,14 +1,20 @@
 package dev.migrate.state;
 
 import dev.migrate.MigrateException;
+import dev.migrate.catalog.Catalog;
+import dev.migrate.read.CatalogReader;
 import dev.migrate.run.SqlStatement;
 import dev.migrate.run.StatementSplitter;
 import dev.migrate.server.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +47,31 @@ public record SqlModel(List<Path> files) {
      * @throws MigrateException when a file cannot be read
      */
     public List<String> load(Database database) {
-        return new ModelLoader(files.stream().map(SqlModel::statements).toList()).load(database);
+        return inSession(database, this::load);
+    }
+
+    /**
+     * The same, and what came of it, read through the session that made it.
+     *
+     * @param notes is told about roles that were made and statements that were left out
+     */
+    public Catalog build(Database database, Consumer<String> notes) {
+        return inSession(database, session -> {
+            load(session).forEach(notes);
+            return CatalogReader.read(session);
+        });
+    }
+
+    private List<String> load(Connection session) {
+        return new ModelLoader(files.stream().map(SqlModel::statements).toList()).load(session);
+    }
+
+    private static <T> T inSession(Database database, Function<Connection, T> work) {
+        try (Connection session = database.connect()) {
+            return work.apply(session);
+        } catch (SQLException e) {
+            throw new MigrateException("The model cannot be loaded: " + e.getMessage(), null, e);
+        }
     }
 
     private static List<Path> files(Path path) {

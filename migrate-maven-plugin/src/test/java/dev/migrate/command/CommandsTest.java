@@ -86,6 +86,21 @@ final class CommandsTest {
     }
 
     @Test
+    void aRoleThatTheModelNamesIsMadeAndToldOf() throws IOException {
+        String role = "stub_" + database.url().replaceFirst(".*/", "");
+        model("CREATE ROLE app;\nCREATE TABLE device (id bigint PRIMARY KEY, name varchar(100) NOT NULL);\n"
+                + "GRANT SELECT ON device TO " + role + ";");
+        create("Let somebody read devices");
+        assertEquals(
+                List.of(
+                        "Roles that the model names and the server did not have were made there, without rights: "
+                                + role,
+                        project.resolve("model.sql")
+                                + ":1: left out, since roles are the server's and no part of a schema"),
+                warnings);
+    }
+
+    @Test
     void twoHeadsAreMergedAndTheMergeIsTakenBack() throws IOException {
         String base = heads().get(0);
         empty("Fill names", "head");

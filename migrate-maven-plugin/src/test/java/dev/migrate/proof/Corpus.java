@@ -1,8 +1,12 @@
 package dev.migrate.proof;
 
+import dev.migrate.catalog.Catalog;
+import dev.migrate.state.Shadow;
+import dev.migrate.state.SqlModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders {@code <kind>--<case>}, each with the schema before and after: a.sql, b.sql. */
@@ -24,6 +28,11 @@ final class Corpus {
                 "-- upgrade\n%s\n-- downgrade\n%s\n-- %s\n"
                         .formatted(
                                 proposal.upgrade().toSql(), proposal.downgrade().toSql(), proposal.proof()));
+    }
+
+    /** Loads a schema, and reads what came of it. */
+    static Catalog build(Path file, Shadow shadow) {
+        return SqlModel.of(List.of(file)).build(shadow.database(), note -> {});
     }
 
     /** The names of all cases, or of those that begin with the system property {@code corpus.case}. */

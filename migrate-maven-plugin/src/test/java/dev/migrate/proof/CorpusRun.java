@@ -6,7 +6,6 @@ import dev.migrate.catalog.Catalog;
 import dev.migrate.server.DatabaseServer;
 import dev.migrate.server.TestServer;
 import dev.migrate.state.Shadow;
-import dev.migrate.state.SqlModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,10 +57,8 @@ class CorpusRun {
         Path folder = Files.createDirectories(out.resolve(pairs.relativize(one)));
         try (Shadow from = Shadow.empty(server);
                 Shadow to = Shadow.empty(server)) {
-            stopwatch.time("load", () -> load(one.resolve("from.sql"), from));
-            stopwatch.time("load", () -> load(one.resolve("to.sql"), to));
-            Catalog source = stopwatch.time("read", from::catalog);
-            Catalog target = stopwatch.time("read", to::catalog);
+            Catalog source = stopwatch.time("load and read", () -> Corpus.build(one.resolve("from.sql"), from));
+            Catalog target = stopwatch.time("load and read", () -> Corpus.build(one.resolve("to.sql"), to));
             Proof proof = new Proof(server, TestProofs::apply, id -> false);
             Proposal proposal = stopwatch.time("prove", () -> Proposal.of(proof, from.name(), source, target));
             Files.writeString(folder.resolve("upgrade.sql"), proposal.upgrade().toSql());
@@ -72,11 +69,6 @@ class CorpusRun {
             Files.writeString(folder.resolve("refused.txt"), e.getMessage() + "\n");
             return false;
         }
-    }
-
-    private static boolean load(Path file, Shadow shadow) {
-        SqlModel.of(List.of(file)).load(shadow.database());
-        return true;
     }
 
     private List<Path> cases() throws IOException {

@@ -9,7 +9,6 @@ import dev.migrate.plan.Planner;
 import dev.migrate.rule.DeclaredChanges;
 import dev.migrate.server.DatabaseServer;
 import dev.migrate.state.Shadow;
-import dev.migrate.state.SqlModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,10 +29,8 @@ class CorpusTest {
         DatabaseServer server = expected.server();
         try (Shadow a = Shadow.empty(server);
                 Shadow b = Shadow.empty(server)) {
-            SqlModel.of(List.of(folder.resolve("a.sql"))).load(a.database());
-            SqlModel.of(List.of(folder.resolve("b.sql"))).load(b.database());
-            Catalog source = a.catalog();
-            Catalog target = b.catalog();
+            Catalog source = Corpus.build(folder.resolve("a.sql"), a);
+            Catalog target = Corpus.build(folder.resolve("b.sql"), b);
             Proposal there = Proposal.of(TestProofs.proof(server), a.name(), source, target);
             Corpus.write(name, there);
             assertAll(

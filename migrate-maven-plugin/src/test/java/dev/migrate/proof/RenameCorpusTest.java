@@ -13,7 +13,6 @@ import dev.migrate.rule.Rename;
 import dev.migrate.server.DatabaseServer;
 import dev.migrate.server.TestServer;
 import dev.migrate.state.Shadow;
-import dev.migrate.state.SqlModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +49,10 @@ class RenameCorpusTest {
         Expected expected = new Gson().fromJson(Files.readString(folder.resolve("expect.json")), Expected.class);
         try (Shadow a = Shadow.empty(SERVER);
                 Shadow b = Shadow.empty(SERVER)) {
-            SqlModel.of(List.of(folder.resolve("a.sql"))).load(a.database());
-            SqlModel.of(List.of(folder.resolve("b.sql"))).load(b.database());
-            Found there = new Found(a, b.catalog());
-            Found back = new Found(b, a.catalog());
+            Catalog first = Corpus.build(folder.resolve("a.sql"), a);
+            Catalog second = Corpus.build(folder.resolve("b.sql"), b);
+            Found there = new Found(a, first, second);
+            Found back = new Found(b, second, first);
             Corpus.write("renames-" + name, there.proposal);
             assertAll(
                     () -> assertEquals(expected.asked(), there.asked),
@@ -85,8 +84,7 @@ class RenameCorpusTest {
         private final Renames names;
         private final Proposal proposal;
 
-        Found(Shadow from, Catalog target) {
-            Catalog source = from.catalog();
+        Found(Shadow from, Catalog source, Catalog target) {
             RenameSearch search =
                     new RenameSearch(SERVER, from.name(), source, target, id -> false, unclaimed -> false);
             RenameSearch.Result result = search.search(Renames.NONE, candidate -> asked.add(candidate.toString()));

@@ -11,12 +11,10 @@ import dev.migrate.server.DatabaseServer;
 import dev.migrate.server.PgDump;
 import dev.migrate.server.TestServer;
 import dev.migrate.state.Shadow;
-import dev.migrate.state.SqlModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,32 +52,30 @@ class SecondObserverTest {
                 () -> "it needs PostgreSQL " + needed + ", and pg_dump is of " + dump.major());
         try (Shadow a = Shadow.empty(server);
                 Shadow b = Shadow.empty(server)) {
-            load(folder.resolve("a.sql"), a, server);
-            load(folder.resolve("b.sql"), b, server);
+            Catalog source = build(folder.resolve("a.sql"), a, server);
+            Catalog target = build(folder.resolve("b.sql"), b, server);
+            String upgrade = Proposal.plan(source, target).toSql();
+            String downgrade = Proposal.plan(target, source).toSql();
             if (KNOWN.contains(name)) {
-                assertThrows(AssertionError.class, () -> compare(dump, server, a, b), "it is a gap no more");
+                assertThrows(
+                        AssertionError.class, () -> compare(dump, a, b, upgrade, downgrade), "it is a gap no more");
             } else {
-                compare(dump, server, a, b);
+                compare(dump, a, b, upgrade, downgrade);
             }
         }
     }
 
-    private static void compare(PgDump dump, DatabaseServer server, Shadow a, Shadow b) throws SQLException {
-        Catalog source = a.catalog();
-        Catalog target = b.catalog();
-        String upgrade = Proposal.plan(source, target).toSql();
-        String downgrade = Proposal.plan(target, source).toSql();
-        try (Shadow shadow = Shadow.copyOf(server, a.name())) {
-            run(upgrade, shadow);
-            DumpText upgraded = DumpText.of(dump.schema(shadow.database()));
-            run(downgrade, shadow);
-            DumpText downgraded = DumpText.of(dump.schema(shadow.database()));
-            DumpText expectedTarget = DumpText.of(dump.schema(b.database()));
-            DumpText expectedSource = DumpText.of(dump.schema(a.database()));
-            assertAll(
-                    () -> assertEquals(expectedTarget.toString(), upgraded.toString(), upgrade),
-                    () -> assertEquals(expectedSource.toString(), downgraded.toString(), downgrade));
-        }
+    /** Takes the first to the state of the second and back. */
+    private static void compare(PgDump dump, Shadow a, Shadow b, String upgrade, String downgrade) throws SQLException {
+        DumpText source = DumpText.of(dump.schema(a.database()));
+        run(upgrade, a);
+        DumpText upgraded = DumpText.of(dump.schema(a.database()));
+        run(downgrade, a);
+        DumpText downgraded = DumpText.of(dump.schema(a.database()));
+        DumpText target = DumpText.of(dump.schema(b.database()));
+        assertAll(
+                () -> assertEquals(target.toString(), upgraded.toString(), upgrade),
+                () -> assertEquals(source.toString(), downgraded.toString(), downgrade));
     }
 
     private static void run(String script, Shadow shadow) throws SQLException {
@@ -89,9 +85,9 @@ class SecondObserverTest {
     }
 
     /** What an older server does not know is no case for it; what the default one refuses as well is a fault of the case. */
-    private static void load(Path file, Shadow shadow, DatabaseServer server) {
+    private static Catalog build(Path file, Shadow shadow, DatabaseServer server) {
         try {
-            SqlModel.of(List.of(file)).load(shadow.database());
+            return Corpus.build(file, shadow);
         } catch (MigrateException e) {
             assumeTrue(isRefusedEverywhere(file), () -> "PostgreSQL " + server.major() + ": " + e.getMessage());
             throw e;
@@ -100,7 +96,7 @@ class SecondObserverTest {
 
     private static boolean isRefusedEverywhere(Path file) {
         try (Shadow shadow = Shadow.empty(TestServer.server())) {
-            SqlModel.of(List.of(file)).load(shadow.database());
+            Corpus.build(file, shadow);
             return false;
         } catch (MigrateException e) {
             return true;

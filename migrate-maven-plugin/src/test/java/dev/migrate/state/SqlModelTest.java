@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.migrate.MigrateException;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Owner;
 import dev.migrate.catalog.Schema;
 import dev.migrate.catalog.Table;
 import dev.migrate.catalog.View;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +81,23 @@ class SqlModelTest {
                         file + ":1: left out, since roles are the server's and no part of a schema",
                         file + ":2: left out, since roles are the server's and no part of a schema"),
                 notes);
+    }
+
+    @Test
+    void whatAFileSetsEndsWithIt() throws IOException {
+        write("1.sql", """
+                CREATE SCHEMA a;
+                SET search_path = a;
+                SET ROLE pg_monitor;
+                CREATE TEMP TABLE made (id int);
+                """);
+        write("2.sql", "CREATE TABLE t (id int);");
+        try (Shadow shadow = Shadow.empty(TestServer.server())) {
+            Catalog catalog = SqlModel.of(List.of(folder)).build(shadow.database(), note -> {});
+            assertTrue(catalog.contains(Table.id(PUBLIC, "t")));
+            assertEquals(Optional.empty(), catalog.find(Owner.id(Table.id(PUBLIC, "t"))));
+            assertEquals(List.of(), catalog.unclaimed());
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postgresql.PGConnection;
 
 /**
  * Tries a revision's two scripts: the upgrade must make the target of the source, and the downgrade the source of that.
@@ -80,6 +81,7 @@ public record Proof(
         ProofResult run(String template, boolean seed) {
             try (Shadow shadow = Shadow.copyOf(server, template);
                     Connection connection = shadow.database().connect()) {
+                connection.unwrap(PGConnection.class).setPrepareThreshold(1);
                 Filled filled = seed ? SampleRows.fill(connection, unfinished(connection)) : Filled.NONE;
                 return run(shadow.database(), connection, filled);
             } catch (SQLException e) {

@@ -16,6 +16,8 @@ record Address(long catalog, long object, int part) {
     static final long PG_USER_MAPPING = 1418;
     static final long PG_FOREIGN_DATA_WRAPPER = 2328;
     static final long PG_ATTRDEF = 2604;
+    static final long PG_AMOP = 2602;
+    static final long PG_AMPROC = 2603;
     static final long PG_CAST = 2605;
     static final long PG_CONSTRAINT = 2606;
     static final long PG_CONVERSION = 2607;

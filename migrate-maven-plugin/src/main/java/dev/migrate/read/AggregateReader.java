@@ -23,7 +23,7 @@ final class AggregateReader implements KindReader<Aggregate> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT %s, pg_get_function_arguments(p.oid) AS arguments, pg_get_function_result(p.oid) AS returns,
                        a.aggkind AS kind, array_remove(ARRAY[

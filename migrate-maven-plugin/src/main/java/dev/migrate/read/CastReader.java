@@ -16,7 +16,7 @@ final class CastReader implements KindReader<Cast> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT c.oid::bigint AS oid, format_type(c.castsource, NULL) AS source,
                        format_type(c.casttarget, NULL) AS target, c.castcontext AS context,

@@ -76,7 +76,7 @@ public final class CatalogReader {
         }
         Readers.ALL.stream()
                 .filter(reader -> reader.isNeeded(inventory))
-                .forEach(reader -> read(session, reader, inventory.major(), known));
+                .forEach(reader -> read(session, reader, inventory, known));
         return Catalog.of(
                 new Environment(inventory.major(), conversions(session)),
                 known.objects(),
@@ -84,8 +84,9 @@ public final class CatalogReader {
                 Completeness.unclaimed(session, inventory, known));
     }
 
-    private static <T extends DbObject> void read(Session session, KindReader<T> reader, int major, Known known) {
-        session.each(reader.query(major), row -> {
+    private static <T extends DbObject> void read(
+            Session session, KindReader<T> reader, Inventory inventory, Known known) {
+        session.each(reader.query(inventory), row -> {
             Fact<T> fact = reader.fact(row, known);
             if (fact != null) {
                 known.add(fact);

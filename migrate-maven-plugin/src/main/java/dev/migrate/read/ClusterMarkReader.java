@@ -16,7 +16,7 @@ final class ClusterMarkReader implements KindReader<ClusterMark> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT x.indrelid::bigint AS relation, x.indexrelid::bigint AS index
                 FROM pg_index x

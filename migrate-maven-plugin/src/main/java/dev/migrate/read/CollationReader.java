@@ -22,8 +22,9 @@ final class CollationReader implements KindReader<Collation> {
 
     /** Before PostgreSQL 15 both categories hold the locale of every provider; from then on one has a column of its own. */
     @Override
-    public String query(int major) {
-        String locale = major < 15 ? "NULL::text" : major < 17 ? "c.colliculocale" : "c.colllocale";
+    public String query(Inventory inventory) {
+        String locale =
+                inventory.major() < 15 ? "NULL::text" : inventory.major() < 17 ? "c.colliculocale" : "c.colllocale";
         return """
                 SELECT c.oid::bigint AS oid, c.collnamespace::bigint AS schema, c.collname AS name,
                        CASE c.collprovider WHEN 'i' THEN 'icu' WHEN 'b' THEN 'builtin' ELSE 'libc' END AS provider,
@@ -31,7 +32,7 @@ final class CollationReader implements KindReader<Collation> {
                        CASE WHEN %1$s IS NULL THEN nullif(c.collctype, c.collcollate) END AS character_type,
                        c.collisdeterministic AS is_deterministic, %2$s AS rules
                 FROM pg_collation c
-                WHERE c.oid >= 16384""".formatted(locale, major < 16 ? "NULL::text" : "c.collicurules");
+                WHERE c.oid >= 16384""".formatted(locale, inventory.major() < 16 ? "NULL::text" : "c.collicurules");
     }
 
     @Override

@@ -20,7 +20,7 @@ final class ColumnReader implements KindReader<Column> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT a.attrelid::bigint AS relation, a.attnum AS number, a.attname AS name, a.attislocal AS local,
                        CASE WHEN a.attinhcount > 0 THEN ARRAY(

@@ -16,7 +16,7 @@ final class CompositeAttributeReader implements KindReader<CompositeAttribute> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT a.attrelid::bigint AS relation, c.reltype::bigint AS type_oid, a.attnum AS number,
                        a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, %s AS collation

@@ -16,7 +16,7 @@ final class CompositeTypeReader implements KindReader<CompositeType> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT t.oid::bigint AS oid, t.typarray::bigint AS array_type, t.typrelid::bigint AS relation,
                        t.typnamespace::bigint AS schema, t.typname AS name

@@ -20,7 +20,7 @@ final class ConstraintReader implements KindReader<Constraint> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT k.oid::bigint AS oid, k.conrelid::bigint AS relation, k.conname AS name, k.contype AS type,
                        pg_get_constraintdef(k.oid) AS definition, k.condeferrable AS deferrable,
@@ -43,7 +43,7 @@ final class ConstraintReader implements KindReader<Constraint> {
                     WHERE k.contype = 'c' AND k.coninhcount > 0 AND n.inhrelid = k.conrelid
                     ORDER BY n.inhseqno LIMIT 1) h ON true
                 WHERE k.conrelid >= 16384 AND k.contype IN ('p', 'u', 'c', 'f', 'x')
-                  AND NOT (k.contype = 'f' AND k.conparentid <> 0)""".formatted(major < 18 ? "true" : "k.conenforced", Attachments.OF_INDEX);
+                  AND NOT (k.contype = 'f' AND k.conparentid <> 0)""".formatted(inventory.major() < 18 ? "true" : "k.conenforced", Attachments.OF_INDEX);
     }
 
     @Override

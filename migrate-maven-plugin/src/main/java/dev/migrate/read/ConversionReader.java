@@ -16,7 +16,7 @@ final class ConversionReader implements KindReader<Conversion> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT c.oid::bigint AS oid, c.connamespace::bigint AS schema, c.conname AS name,
                        pg_encoding_to_char(c.conforencoding) AS source, pg_encoding_to_char(c.contoencoding) AS target,

@@ -21,7 +21,7 @@ final class DefaultPrivilegesReader implements KindReader<DefaultPrivileges> {
 
     /** Those of large objects, which are no schema, are left out. */
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT d.oid::bigint AS oid, nullif(d.defaclnamespace, 0)::bigint AS schema, d.defaclobjtype AS target,
                        CASE WHEN r.rolname <> current_user THEN quote_ident(r.rolname) END AS role,

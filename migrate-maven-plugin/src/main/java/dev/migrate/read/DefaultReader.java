@@ -16,7 +16,7 @@ final class DefaultReader implements KindReader<Default> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT d.oid::bigint AS oid, d.adrelid::bigint AS relation, d.adnum AS number,
                        pg_get_expr(d.adbin, d.adrelid) AS expression

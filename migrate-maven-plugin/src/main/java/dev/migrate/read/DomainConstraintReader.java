@@ -17,7 +17,7 @@ final class DomainConstraintReader implements KindReader<DomainConstraint> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT k.oid::bigint AS oid, k.contypid::bigint AS type, k.conname AS name,
                        regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', '') AS definition,

@@ -16,7 +16,7 @@ final class DomainReader implements KindReader<Domain> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT t.oid::bigint AS oid, t.typarray::bigint AS array_type, t.typnamespace::bigint AS schema,
                        t.typname AS name, format_type(t.typbasetype, t.typtypmod) AS base, %s AS collation,

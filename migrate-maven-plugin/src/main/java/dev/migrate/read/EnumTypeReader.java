@@ -16,7 +16,7 @@ final class EnumTypeReader implements KindReader<EnumType> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT t.oid::bigint AS oid, t.typarray::bigint AS array_type, t.typnamespace::bigint AS schema,
                        t.typname AS name,

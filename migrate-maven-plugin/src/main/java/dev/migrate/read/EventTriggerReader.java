@@ -15,7 +15,7 @@ final class EventTriggerReader implements KindReader<EventTrigger> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT e.oid::bigint AS oid, e.evtname AS name, e.evtevent AS event, e.evttags AS tags,
                        e.evtfoid::regproc::text AS function, e.evtenabled AS firing

@@ -18,7 +18,7 @@ final class ExtensionReader implements KindReader<Extension> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 WITH member AS (
                     SELECT d.refobjid AS extension, d.classid AS catalog, d.objid AS object

@@ -15,7 +15,7 @@ final class ForeignDataWrapperReader implements KindReader<ForeignDataWrapper> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT f.oid::bigint AS oid, f.fdwname AS name, nullif(f.fdwhandler, 0)::regproc::text AS handler,
                        nullif(f.fdwvalidator, 0)::regproc::text AS validator, %s AS options

@@ -15,7 +15,7 @@ final class ForeignServerReader implements KindReader<ForeignServer> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT s.oid::bigint AS oid, s.srvname AS name, quote_ident(f.fdwname) AS wrapper, s.srvtype AS type,
                        s.srvversion AS version, %s AS options

@@ -16,7 +16,7 @@ final class ForeignTableReader implements KindReader<ForeignTable> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, c.relnamespace::bigint AS schema,
                        c.relname AS name, quote_ident(s.srvname) AS server,

@@ -17,7 +17,7 @@ final class FunctionReader implements KindReader<Function> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT %s, %s, pg_get_function_result(p.oid) AS returns, p.prokind = 'w' AS is_window,
                        p.provolatile AS volatility, p.proisstrict AS strict, p.proleakproof AS leakproof,

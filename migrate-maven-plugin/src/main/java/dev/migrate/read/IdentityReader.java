@@ -16,7 +16,7 @@ final class IdentityReader implements KindReader<Identity> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT a.attrelid::bigint AS relation, a.attnum AS number, a.attidentity = 'a' AS always,
                        c.oid::bigint AS sequence_oid, c.relname AS sequence, %s

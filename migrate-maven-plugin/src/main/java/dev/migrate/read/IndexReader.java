@@ -18,7 +18,7 @@ final class IndexReader implements KindReader<Index> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT i.oid::bigint AS oid, i.relnamespace::bigint AS schema, i.relname AS name,
                        x.indrelid::bigint AS relation, x.indisunique AS is_unique, i.reloptions AS options,

@@ -16,7 +16,7 @@ final class InheritanceReader implements KindReader<Inheritance> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT h.inhrelid::bigint AS relation, h.inhparent::bigint AS above,
                        row_number() OVER (PARTITION BY h.inhrelid ORDER BY h.inhseqno) AS position

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody made in a database, read before anything else: nobody has to ask for what is not there, and what nobody
@@ -32,12 +33,8 @@ final class Inventory {
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_operator
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_opclass
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_opfamily
-            UNION ALL SELECT '', m.tableoid, m.oid, '' FROM pg_amop m WHERE NOT EXISTS (
-                SELECT FROM pg_depend d WHERE d.deptype = 'e' AND (d.classid, d.objid) IN (
-                    ('pg_opfamily'::regclass, m.amopfamily), ('pg_operator'::regclass, m.amopopr)))
-            UNION ALL SELECT '', m.tableoid, m.oid, '' FROM pg_amproc m WHERE NOT EXISTS (
-                SELECT FROM pg_depend d WHERE d.deptype = 'e' AND (d.classid, d.objid) IN (
-                    ('pg_opfamily'::regclass, m.amprocfamily), ('pg_proc'::regclass, m.amproc)))
+            UNION ALL SELECT '', tableoid, oid, '' FROM pg_amop
+            UNION ALL SELECT '', tableoid, oid, '' FROM pg_amproc
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_am
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_cast
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_conversion
@@ -52,13 +49,27 @@ final class Inventory {
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_event_trigger
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_foreign_data_wrapper
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_foreign_server
-            UNION ALL SELECT '', 'pg_user_mapping'::regclass, umid, '' FROM pg_user_mappings
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_publication
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_publication_rel
             UNION ALL SELECT '', 'pg_subscription'::regclass, oid, '' FROM pg_subscription
                 WHERE subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_default_acl
             UNION ALL SELECT '', tableoid, oid, '' FROM pg_extension""";
+
+    /** Which of the members of families that somebody made come with an extension. */
+    private static final String OF_EXTENSIONS = """
+            SELECT m.tableoid::bigint AS catalog, m.oid::bigint AS object FROM pg_amop m
+            WHERE m.oid >= 16384 AND EXISTS (
+                SELECT FROM pg_depend d WHERE d.deptype = 'e' AND (d.classid, d.objid) IN (
+                    ('pg_opfamily'::regclass, m.amopfamily), ('pg_operator'::regclass, m.amopopr)))
+            UNION ALL SELECT m.tableoid::bigint, m.oid::bigint FROM pg_amproc m
+            WHERE m.oid >= 16384 AND EXISTS (
+                SELECT FROM pg_depend d WHERE d.deptype = 'e' AND (d.classid, d.objid) IN (
+                    ('pg_opfamily'::regclass, m.amprocfamily), ('pg_proc'::regclass, m.amproc)))""";
+
+    private static final String USER_MAPPINGS = """
+            SELECT 'pg_user_mapping'::regclass::bigint AS catalog, umid::bigint AS object FROM pg_user_mappings
+            WHERE umid >= 16384""";
 
     private final int major;
     private final List<Item> items;
@@ -71,17 +82,28 @@ final class Inventory {
                 .add(item.kind()));
     }
 
-    /** Reads all of it with one query. */
+    /** Reads all of it: with one query, and with more for what few databases have. */
     static Inventory of(Session session) {
         List<Item> items = new ArrayList<>();
         session.each(
                 "SELECT aspect, catalog::bigint, object::bigint, kind FROM (" + OBJECTS
                         + ") AS o WHERE object >= 16384",
-                row -> items.add(new Item(
-                        row.text("aspect"),
-                        Address.of(row.number("catalog"), row.number("object")),
-                        row.text("kind"))));
+                row -> items.add(new Item(row.text("aspect"), address(row), row.text("kind"))));
+        Set<Long> catalogs =
+                items.stream().map(item -> item.address().catalog()).collect(Collectors.toSet());
+        if (catalogs.contains(Address.PG_FOREIGN_SERVER)) {
+            session.each(USER_MAPPINGS, row -> items.add(new Item("", address(row), "")));
+        }
+        if (catalogs.contains(Address.PG_AMOP) || catalogs.contains(Address.PG_AMPROC)) {
+            Set<Address> brought = new HashSet<>();
+            session.each(OF_EXTENSIONS, row -> brought.add(address(row)));
+            items.removeIf(item -> brought.contains(item.address()));
+        }
         return new Inventory(session.major(), items);
+    }
+
+    private static Address address(Row row) {
+        return Address.of(row.number("catalog"), row.number("object"));
     }
 
     /** The server's version. */

@@ -18,9 +18,9 @@ interface KindReader<T extends DbObject> {
      * The query. It runs with nothing but {@code pg_catalog} in the search path, so that the server's own printers
      * qualify every name; oids are cast to bigint.
      *
-     * @param major the server's version
+     * @param inventory what there is, on a server of what version
      */
-    String query(int major);
+    String query(Inventory inventory);
 
     /**
      * The object of a row.

@@ -15,7 +15,7 @@ final class LanguageReader implements KindReader<Language> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT l.oid::bigint AS oid, l.lanname AS name, l.lanpltrusted AS trusted,
                        l.lanplcallfoid::regproc::text AS handler, nullif(l.laninline, 0)::regproc::text AS inline,

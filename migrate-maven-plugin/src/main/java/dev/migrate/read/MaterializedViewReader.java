@@ -16,7 +16,7 @@ final class MaterializedViewReader implements KindReader<MaterializedView> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, r.oid::bigint AS rule_oid,
                        c.relnamespace::bigint AS schema, c.relname AS name, c.reloptions AS options,

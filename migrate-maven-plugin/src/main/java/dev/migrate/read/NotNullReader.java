@@ -20,7 +20,7 @@ final class NotNullReader implements KindReader<NotNull> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT k.oid::bigint AS oid, k.conrelid::bigint AS relation, k.conname AS name, a.attname AS column,
                        k.convalidated AS validated, NOT k.connoinherit AS inheritable

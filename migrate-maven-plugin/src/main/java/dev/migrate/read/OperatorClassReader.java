@@ -20,7 +20,7 @@ final class OperatorClassReader implements KindReader<OperatorClass> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT c.oid::bigint AS oid, c.opcnamespace::bigint AS schema, c.opcname AS name,
                        quote_ident(a.amname) AS method, c.opcfamily::bigint AS family_oid, fn.nspname AS family_schema, f.opfname AS family,

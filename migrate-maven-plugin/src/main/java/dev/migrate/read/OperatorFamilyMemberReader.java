@@ -22,7 +22,7 @@ final class OperatorFamilyMemberReader implements KindReader<OperatorFamilyMembe
      * the generalised ones tie no operators, and no functions that they can do without; others tie everything.
      */
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT m.catalog, m.oid, m.family::bigint AS family, m.place, m.number, m.definition,
                        ARRAY[m.left_type::bigint, m.right_type::bigint] AS types,

@@ -16,7 +16,7 @@ final class OperatorFamilyReader implements KindReader<OperatorFamily> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT f.oid::bigint AS oid, f.opfnamespace::bigint AS schema, f.opfname AS name,
                        quote_ident(m.amname) AS method

@@ -17,7 +17,7 @@ final class OperatorReader implements KindReader<Operator> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT o.oid::bigint AS oid, o.oprnamespace::bigint AS schema, o.oprname AS name,
                        format_type(nullif(o.oprleft, 0), NULL) AS left_type, format_type(o.oprright, NULL) AS right_type,

@@ -16,7 +16,7 @@ final class PartitionReader implements KindReader<Partition> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT h.inhrelid::bigint AS relation, h.inhparent::bigint AS above,
                        pg_get_expr(c.relpartbound, c.oid) AS bound

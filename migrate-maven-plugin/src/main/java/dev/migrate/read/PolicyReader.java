@@ -17,7 +17,7 @@ final class PolicyReader implements KindReader<Policy> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT p.oid::bigint AS oid, p.polrelid::bigint AS relation, p.polname AS name,
                        p.polpermissive AS permissive, p.polcmd AS command,

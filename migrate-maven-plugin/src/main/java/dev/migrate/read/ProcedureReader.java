@@ -16,7 +16,7 @@ final class ProcedureReader implements KindReader<Procedure> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return "SELECT %s, %s %s AND p.prokind = 'p'".formatted(Routines.NAME, Routines.DEFINITION, Routines.SOURCE);
     }
 

@@ -17,8 +17,9 @@ final class PublicationReader implements KindReader<Publication> {
     }
 
     @Override
-    public String query(int major) {
-        String generated = major < GENERATED_COLUMNS ? "NULL::text" : "CASE p.pubgencols WHEN 's' THEN 'stored' END";
+    public String query(Inventory inventory) {
+        String generated =
+                inventory.major() < GENERATED_COLUMNS ? "NULL::text" : "CASE p.pubgencols WHEN 's' THEN 'stored' END";
         return """
                 SELECT p.oid::bigint AS oid, p.pubname AS name, p.puballtables AS all_tables, p.pubviaroot AS via_root,
                        array_remove(ARRAY[CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,

@@ -14,14 +14,12 @@ final class PublicationSchemaReader implements KindReader<PublicationSchema> {
 
     @Override
     public boolean isNeeded(Inventory inventory) {
-        return inventory.has(Address.PG_PUBLICATION);
+        return inventory.major() >= FIRST && inventory.has(Address.PG_PUBLICATION);
     }
 
     @Override
-    public String query(int major) {
-        return major < FIRST
-                ? "SELECT 0::bigint AS oid, 0::bigint AS publication, 0::bigint AS schema WHERE false"
-                : """
+    public String query(Inventory inventory) {
+        return """
                 SELECT n.oid::bigint AS oid, n.pnpubid::bigint AS publication, n.pnnspid::bigint AS schema
                 FROM pg_publication_namespace n""";
     }

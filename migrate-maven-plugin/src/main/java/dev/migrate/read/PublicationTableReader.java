@@ -21,13 +21,13 @@ final class PublicationTableReader implements KindReader<PublicationTable> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT r.oid::bigint AS oid, r.prpubid::bigint AS publication, r.prrelid::bigint AS relation,
                        %s AS columns, %s AS condition
                 FROM pg_publication_rel r""".formatted(
-                        major < COLUMNS_AND_ROWS ? "NULL::text[]" : COLUMNS,
-                        major < COLUMNS_AND_ROWS ? "NULL::text" : "pg_get_expr(r.prqual, r.prrelid)");
+                        inventory.major() < COLUMNS_AND_ROWS ? "NULL::text[]" : COLUMNS,
+                        inventory.major() < COLUMNS_AND_ROWS ? "NULL::text" : "pg_get_expr(r.prqual, r.prrelid)");
     }
 
     @Override

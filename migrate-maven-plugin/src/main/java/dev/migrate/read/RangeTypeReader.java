@@ -22,7 +22,7 @@ final class RangeTypeReader implements KindReader<RangeType> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT t.oid::bigint AS oid, t.typnamespace::bigint AS schema, t.typname AS name,
                        format_type(r.rngsubtype, NULL) AS subtype, %s AS collation,

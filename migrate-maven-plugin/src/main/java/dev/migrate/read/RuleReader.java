@@ -16,7 +16,7 @@ final class RuleReader implements KindReader<Rule> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT r.oid::bigint AS oid, r.ev_class::bigint AS relation, r.rulename AS name, r.ev_enabled AS firing,
                        pg_get_ruledef(r.oid) AS definition, 'CREATE RULE ' || quote_ident(r.rulename) || ' ' AS prefix

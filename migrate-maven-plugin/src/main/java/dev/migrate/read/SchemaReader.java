@@ -10,7 +10,7 @@ final class SchemaReader implements KindReader<Schema> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT n.oid::bigint AS oid, n.nspname AS name
                 FROM pg_namespace n

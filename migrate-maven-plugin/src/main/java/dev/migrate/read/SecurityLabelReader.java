@@ -12,7 +12,7 @@ final class SecurityLabelReader implements KindReader<SecurityLabel> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT l.classoid::bigint AS catalog, l.objoid::bigint AS object, l.objsubid AS part, l.provider, l.label
                 FROM pg_seclabel l

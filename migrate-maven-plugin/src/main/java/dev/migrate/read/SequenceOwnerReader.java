@@ -16,7 +16,7 @@ final class SequenceOwnerReader implements KindReader<SequenceOwner> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT d.objid::bigint AS sequence, d.refobjid::bigint AS relation, d.refobjsubid AS number
                 FROM pg_depend d

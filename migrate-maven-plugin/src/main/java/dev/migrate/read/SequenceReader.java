@@ -16,7 +16,7 @@ final class SequenceReader implements KindReader<Sequence> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT c.oid::bigint AS oid, c.relnamespace::bigint AS schema, c.relname AS name,
                        c.relpersistence = 'u' AS unlogged, %s

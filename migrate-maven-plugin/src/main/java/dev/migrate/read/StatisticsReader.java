@@ -16,7 +16,7 @@ final class StatisticsReader implements KindReader<Statistics> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT s.oid::bigint AS oid, s.stxnamespace::bigint AS schema, s.stxname AS name,
                        s.stxrelid::bigint AS relation, nullif(s.stxstattarget, -1) AS target,

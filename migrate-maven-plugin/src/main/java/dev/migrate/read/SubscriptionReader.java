@@ -21,12 +21,12 @@ final class SubscriptionReader implements KindReader<Subscription> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT s.oid::bigint AS oid, s.subname AS name, s.subslotname AS slot, s.subpublications AS publications,
                        array_remove(ARRAY[%s], NULL) AS options
                 FROM pg_subscription s
-                WHERE s.subdbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())""".formatted(String.join(", ", options(major)));
+                WHERE s.subdbid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())""".formatted(String.join(", ", options(inventory.major())));
     }
 
     /** As far as the version knows them and they are not its default. */

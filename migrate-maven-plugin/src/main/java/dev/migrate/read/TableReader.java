@@ -17,7 +17,7 @@ final class TableReader implements KindReader<Table> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, c.relnamespace::bigint AS schema,
                        c.relname AS name, pg_get_partkeydef(c.oid) AS partition_key,

@@ -22,7 +22,7 @@ final class TextSearchConfigurationReader implements KindReader<TextSearchConfig
 
     /** The lists have an entry for each dictionary of each type of token. */
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT c.oid::bigint AS oid, c.cfgnamespace::bigint AS schema, c.cfgname AS name,
                        CASE WHEN p.prsnamespace = 'pg_catalog'::regnamespace THEN quote_ident(p.prsname)

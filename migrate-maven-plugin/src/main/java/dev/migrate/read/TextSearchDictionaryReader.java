@@ -23,7 +23,7 @@ final class TextSearchDictionaryReader implements KindReader<TextSearchDictionar
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT d.oid::bigint AS oid, d.dictnamespace::bigint AS schema, d.dictname AS name,
                        CASE WHEN t.tmplnamespace = 'pg_catalog'::regnamespace THEN quote_ident(t.tmplname)

@@ -16,7 +16,7 @@ final class TextSearchParserReader implements KindReader<TextSearchParser> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT p.oid::bigint AS oid, p.prsnamespace::bigint AS schema, p.prsname AS name,
                        p.prsstart::text AS start_function, p.prstoken::text AS token_function,

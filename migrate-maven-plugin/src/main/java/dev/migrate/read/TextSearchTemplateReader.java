@@ -16,7 +16,7 @@ final class TextSearchTemplateReader implements KindReader<TextSearchTemplate> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT t.oid::bigint AS oid, t.tmplnamespace::bigint AS schema, t.tmplname AS name,
                        nullif(t.tmplinit::oid, 0)::regproc::text AS init, t.tmpllexize::text AS lexize

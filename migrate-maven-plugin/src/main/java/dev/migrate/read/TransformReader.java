@@ -15,7 +15,7 @@ final class TransformReader implements KindReader<Transform> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT t.oid::bigint AS oid, format_type(t.trftype, NULL) AS type, l.lanname AS language_name,
                        quote_ident(l.lanname) AS language,

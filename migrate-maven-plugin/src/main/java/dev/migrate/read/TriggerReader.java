@@ -16,7 +16,7 @@ final class TriggerReader implements KindReader<Trigger> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT t.oid::bigint AS oid, t.tgrelid::bigint AS relation, t.tgname AS name, t.tgenabled AS firing,
                        t.tgconstraint <> 0 AS is_constraint,

@@ -12,11 +12,11 @@ final class TypedTableReader implements KindReader<TypedTable> {
 
     @Override
     public boolean isNeeded(Inventory inventory) {
-        return inventory.has(Address.PG_CLASS, "r", "p");
+        return inventory.has(Address.PG_TYPE, "c") && inventory.has(Address.PG_CLASS, "r", "p");
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT c.oid::bigint AS relation, c.reloftype::bigint AS type,
                        ARRAY(SELECT concat_ws(' ', quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),

@@ -17,7 +17,7 @@ final class UserMappingReader implements KindReader<UserMapping> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT m.umid::bigint AS oid, m.srvid::bigint AS server, %s AS options,
                        CASE WHEN m.umuser = 0 THEN '%s' WHEN m.usename = current_user THEN '%s'

@@ -16,7 +16,7 @@ final class ViewColumnReader implements KindReader<ViewColumn> {
     }
 
     @Override
-    public String query(int major) {
+    public String query(Inventory inventory) {
         return """
                 SELECT a.attrelid::bigint AS relation, a.attnum AS number, a.attname AS name,
                        format_type(a.atttypid, a.atttypmod) AS type

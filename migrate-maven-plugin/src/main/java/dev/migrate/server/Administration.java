@@ -8,15 +8,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes, copies, drops and lists the databases of any server, with a short session for each act. */
-final class Administration implements DatabaseServer {
+/** Makes, copies, drops and lists the databases of any server. */
+final class Administration implements DatabaseServer, AutoCloseable {
     private static final int FIRST_WITH_OPTIONS = 15;
 
-    private final Database maintenance;
+    private final Sessions maintenance;
     private final int major;
     private final String copyOptions;
 
-    private Administration(Database maintenance, int major, String copyOptions) {
+    private Administration(Sessions maintenance, int major, String copyOptions) {
         this.maintenance = maintenance;
         this.major = major;
         this.copyOptions = copyOptions;
@@ -24,18 +24,21 @@ final class Administration implements DatabaseServer {
 
     /**
      * For a server that waits for no disk: there it is quicker to copy files than to write their content into the log.
+     * Sessions with it are kept until it is closed.
      *
      * @param maintenance any of its databases; it cannot be copied from here
      */
     static Administration ofEmbedded(Database maintenance, int major) {
-        return new Administration(maintenance, major, major < FIRST_WITH_OPTIONS ? "" : " STRATEGY file_copy");
+        return new Administration(
+                Sessions.kept(maintenance), major, major < FIRST_WITH_OPTIONS ? "" : " STRATEGY file_copy");
     }
 
-    /** For a server of any kind: asks it for its version. */
+    /** For a server of any kind: asks it for its version. Each act has a session of its own, so nothing is to be closed. */
     static Administration ofExternal(Database maintenance) {
+        Sessions sessions = Sessions.ofOneAct(maintenance);
         int version =
-                Integer.parseInt(query(maintenance, "show server_version_num").get(0));
-        return new Administration(maintenance, version / 10_000, "");
+                Integer.parseInt(query(sessions, "show server_version_num").get(0));
+        return new Administration(sessions, version / 10_000, "");
     }
 
     @Override
@@ -45,7 +48,7 @@ final class Administration implements DatabaseServer {
 
     @Override
     public Database database(String name) {
-        return maintenance.named(name);
+        return maintenance.database().named(name);
     }
 
     @Override
@@ -77,15 +80,14 @@ final class Administration implements DatabaseServer {
 
     @Override
     public void copyDatabase(String template, String name) {
-        List<String> subscriptions = new ArrayList<>();
-        inSession(maintenance, connection -> {
+        List<String> subscriptions = maintenance.in(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CREATE DATABASE " + quote(name) + " TEMPLATE " + quote(template) + copyOptions);
-                subscriptions.addAll(Subscriptions.of(statement, template));
+                return Subscriptions.of(statement, template);
             }
         });
         if (!subscriptions.isEmpty()) {
-            inSession(database(name), connection -> Subscriptions.copy(connection, template, major));
+            within(name, connection -> Subscriptions.copy(connection, template, major));
         }
     }
 
@@ -96,61 +98,66 @@ final class Administration implements DatabaseServer {
 
     @Override
     public void dropDatabase(String name) {
-        List<String> subscriptions = new ArrayList<>();
-        inSession(maintenance, connection -> {
+        List<String> subscriptions = maintenance.in(connection -> {
             try (Statement statement = connection.createStatement()) {
-                subscriptions.addAll(Subscriptions.of(statement, name));
-                if (subscriptions.isEmpty()) {
+                List<String> names = Subscriptions.of(statement, name);
+                if (names.isEmpty()) {
                     statement.execute(drop(name));
                 }
+                return names;
             }
         });
         if (!subscriptions.isEmpty()) {
-            inSession(database(name), connection -> Subscriptions.drop(connection, subscriptions));
+            within(name, connection -> Subscriptions.drop(connection, subscriptions));
             execute(drop(name));
         }
+    }
+
+    /** Ends the sessions that are kept. */
+    @Override
+    public void close() {
+        maintenance.close();
     }
 
     private static String drop(String name) {
         return "DROP DATABASE IF EXISTS " + quote(name) + " WITH (FORCE)";
     }
 
-    private static List<String> query(Database maintenance, String sql, String... parameters) {
-        try (Connection connection = maintenance.connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                List<String> values = new ArrayList<>();
-                while (rows.next()) {
-                    values.add(rows.getString(1));
+    private static List<String> query(Sessions maintenance, String sql, String... parameters) {
+        return maintenance.in(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setString(i + 1, parameters[i]);
                 }
-                return List.copyOf(values);
-            }
-        } catch (SQLException e) {
-            throw new ServerRefusedException(maintenance, e);
-        }
-    }
-
-    private void execute(String sql) {
-        inSession(maintenance, connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
+                try (ResultSet rows = statement.executeQuery()) {
+                    List<String> values = new ArrayList<>();
+                    while (rows.next()) {
+                        values.add(rows.getString(1));
+                    }
+                    return List.copyOf(values);
+                }
             }
         });
     }
 
-    private static void inSession(Database database, Act act) {
-        try (Connection connection = database.connect()) {
-            act.in(connection);
-        } catch (SQLException e) {
-            throw new ServerRefusedException(database, e);
-        }
+    private void execute(String sql) {
+        maintenance.in(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
     }
 
-    /** What is done in a session. */
-    private interface Act {
+    private void within(String name, Work work) {
+        Sessions.ofOneAct(database(name)).in(connection -> {
+            work.in(connection);
+            return name;
+        });
+    }
+
+    /** What is done in a session and has no result. */
+    @FunctionalInterface
+    private interface Work {
         void in(Connection connection) throws SQLException;
     }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class EmbeddedServer implements DatabaseServer, AutoCloseable {
     private final ServerFolder folder;
     private final Guard.Lease lease;
-    private final DatabaseServer databases;
+    private final Administration databases;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private EmbeddedServer(int major, ServerFolder folder, Startup.Running running) {
@@ -107,6 +107,7 @@ public final class EmbeddedServer implements DatabaseServer, AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
+        databases.close();
         try {
             leave();
         } catch (IOException e) {

@@ -39,8 +39,11 @@ record Contents(Map<String, Table> tables) {
               AND n.nspname NOT LIKE 'pg\\_%'
             ORDER BY c.oid, a.attnum""";
 
-    /** A sum of hashes is the same in whatever order the rows come. */
-    private static final String VALUES = "count(%1$s)::text, sum(hashtextextended(%1$s::text COLLATE \"C\", 0))::text";
+    /** What a value prints as; null for null. */
+    private static final String VALUE = "hashtextextended(%s::text COLLATE \"C\", 0)";
+
+    /** Rows that are on their way at a time. */
+    private static final int FETCH = 10_000;
 
     /** Tables that are looked into with one round trip to the server. */
     private static final int BATCH = 64;
@@ -58,20 +61,31 @@ record Contents(Map<String, Table> tables) {
         }
     }
 
-    /** The same through a session that may see other names than others do. */
+    /** The same through a session that may see other names than others do; leaves it as it was. */
     static Contents of(Connection connection, Set<String> names) throws SQLException {
         if (names.isEmpty()) {
             return new Contents(Map.of());
         }
-        Map<String, Table> tables = new LinkedHashMap<>();
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false); // else the driver fetches all rows at once
         try (Statement statement = connection.createStatement()) {
-            Map<String, Shape> shapes = shapes(connection, names);
-            List<String> all = List.copyOf(shapes.keySet());
-            for (int first = 0; first < all.size(); first += BATCH) {
-                read(statement, all.subList(first, Math.min(first + BATCH, all.size())), shapes, tables);
+            statement.setFetchSize(FETCH);
+            return new Contents(read(statement, shapes(connection, names)));
+        } finally {
+            if (autoCommit) {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
         }
-        return new Contents(tables);
+    }
+
+    private static Map<String, Table> read(Statement statement, Map<String, Shape> shapes) throws SQLException {
+        Map<String, Table> tables = new LinkedHashMap<>();
+        List<String> all = List.copyOf(shapes.keySet());
+        for (int first = 0; first < all.size(); first += BATCH) {
+            read(statement, all.subList(first, Math.min(first + BATCH, all.size())), shapes, tables);
+        }
+        return tables;
     }
 
     /** What was in here and is not in the other, unless the losses name it or what it is below: a line for each. */
@@ -107,34 +121,57 @@ record Contents(Map<String, Table> tables) {
             Statement statement, List<String> names, Map<String, Shape> shapes, Map<String, Table> tables)
             throws SQLException {
         List<String> queries = new ArrayList<>();
+        List<Sums> sums = new ArrayList<>();
         for (String name : names) {
-            queries.add(query(queries.size(), name, Objects.requireNonNull(shapes.get(name))));
+            Shape shape = Objects.requireNonNull(shapes.get(name));
+            sums.add(new Sums(shape.types.size()));
+            queries.add(query(queries.size(), name, shape));
         }
         try (ResultSet rows = statement.executeQuery(String.join(" UNION ALL ", queries))) {
             while (rows.next()) {
-                String name = names.get(rows.getInt(1));
-                @Nullable
-                String[] values = (@Nullable String[]) rows.getArray(3).getArray();
-                tables.put(name, table(Objects.requireNonNull(shapes.get(name)), rows.getLong(2), values));
+                sums.get(rows.getInt(1)).add((@Nullable Long[]) rows.getArray(2).getArray());
             }
+        }
+        for (int i = 0; i < names.size(); i++) {
+            tables.put(names.get(i), sums.get(i).table(Objects.requireNonNull(shapes.get(names.get(i)))));
         }
     }
 
     private static String query(int number, String name, Shape shape) {
-        String values = shape.types.keySet().stream().map(VALUES::formatted).collect(Collectors.joining(", "));
-        return "SELECT %d, count(*), ARRAY[%s]::text[] FROM ONLY %s".formatted(number, values, name);
+        String values = shape.types.keySet().stream().map(VALUE::formatted).collect(Collectors.joining(", "));
+        return "SELECT %d, ARRAY[%s]::bigint[] FROM ONLY %s".formatted(number, values, name);
     }
 
-    /** Two values for each column: how many there are, and their digest. */
-    private static Table table(Shape shape, long rows, @Nullable String[] values) {
-        Map<String, Values> columns = new LinkedHashMap<>();
-        int place = 0;
-        for (Map.Entry<String, String> column : shape.types.entrySet()) {
-            long count = Long.parseLong(String.valueOf(values[place]));
-            columns.put(column.getKey(), new Values(column.getValue(), count, values[place + 1]));
-            place += 2;
+    /** What the rows of a table come to. A sum of hashes is the same in whatever order they come. */
+    private static final class Sums {
+        private final long[] counts;
+        private final long[] digests;
+        private long rows;
+
+        Sums(int columns) {
+            counts = new long[columns];
+            digests = new long[columns];
         }
-        return new Table(shape.above, rows, columns);
+
+        void add(@Nullable Long[] values) {
+            rows++;
+            for (int i = 0; i < values.length; i++) {
+                Long value = values[i];
+                if (value != null) {
+                    counts[i]++;
+                    digests[i] += value;
+                }
+            }
+        }
+
+        Table table(Shape shape) {
+            Map<String, Values> columns = new LinkedHashMap<>();
+            shape.types.forEach((column, type) -> {
+                int place = columns.size();
+                columns.put(column, new Values(type, counts[place], digests[place]));
+            });
+            return new Table(shape.above, rows, columns);
+        }
     }
 
     /**
@@ -170,13 +207,12 @@ record Contents(Map<String, Table> tables) {
      * The values of a column.
      *
      * @param count how many are not null
-     * @param digest null where there are none
      */
-    record Values(String type, long count, @Nullable String digest) {
+    record Values(String type, long count, long digest) {
         /** Of another type they print otherwise; filled with more they cannot be told apart. */
         boolean isLostIn(Values after) {
             boolean comparable = type.equals(after.type) && count == after.count;
-            return after.count < count || (comparable && digest != null && !digest.equals(after.digest));
+            return after.count < count || (comparable && digest != after.digest);
         }
     }
 }

@@ -20,12 +20,12 @@ final class IdentityReader implements KindReader<Identity> {
         return """
                 SELECT a.attrelid::bigint AS relation, a.attnum AS number, a.attidentity = 'a' AS always,
                        c.oid::bigint AS sequence_oid, c.relname AS sequence, %s
-                FROM pg_attribute a
-                JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid
-                    AND d.refobjsubid = a.attnum AND d.classid = 'pg_class'::regclass AND d.deptype = 'i'
-                JOIN pg_sequence s ON s.seqrelid = d.objid
+                FROM pg_sequence s
                 JOIN pg_class c ON c.oid = s.seqrelid
-                WHERE a.attrelid >= 16384 AND a.attidentity <> ''""".formatted(Sequences.OPTIONS);
+                JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.seqrelid
+                    AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i'
+                JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+                WHERE a.attidentity <> ''""".formatted(Sequences.OPTIONS);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.migrate.revision.RevisionScripts;
 import dev.migrate.run.AppliedRevision;
 import dev.migrate.run.LoggedAct;
 import dev.migrate.run.Runner;
+import dev.migrate.server.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -65,12 +66,12 @@ public final class Current {
     }
 
     public Result run() {
-        RevisionScripts scripts = workspace.scripts();
-        dev.migrate.server.Database database = workspace.databases().target();
-        try (Runner runner = workspace.open(database)) {
+        Database database = workspace.databases().target();
+        try (Opening opening = Opening.of(workspace, database)) {
+            Runner runner = opening.runner();
             List<AppliedRevision> rows = runner.applied();
             List<LoggedAct> log = options.log() > 0 ? runner.log(options.log()) : null;
-            return result(database.displayName(), rows, scripts, log);
+            return result(database.displayName(), rows, opening.scripts(), log);
         }
     }
 
@@ -78,11 +79,12 @@ public final class Current {
             String database, List<AppliedRevision> rows, RevisionScripts scripts, @Nullable List<LoggedAct> log) {
         Position position = scripts.graph().at(Workspace.ids(rows));
         Set<String> heads = position.heads().stream().map(Revision::id).collect(Collectors.toSet());
+        Set<String> unknown = position.unknown();
         return new Result(
                 database,
                 rows.stream()
                         .sorted(Comparator.comparing(AppliedRevision::appliedAt).reversed())
-                        .map(row -> applied(row, heads, position.unknown()))
+                        .map(row -> applied(row, heads, unknown))
                         .toList(),
                 RevisionView.of(position.pending(), scripts, position),
                 options.verbose(),

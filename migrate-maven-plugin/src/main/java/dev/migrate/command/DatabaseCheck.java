@@ -10,6 +10,7 @@ import dev.migrate.server.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,8 +42,9 @@ final class DatabaseCheck {
     }
 
     private static Verdict files(List<AppliedRevision> rows, Position position, List<EditedFile> edited) {
+        Set<String> unknown = position.unknown();
         List<String> missing = rows.stream()
-                .filter(row -> position.unknown().contains(row.id()))
+                .filter(row -> unknown.contains(row.id()))
                 .map(row -> row.title() + ": the file is gone; it was " + row.source())
                 .toList();
         if (missing.isEmpty() && edited.isEmpty()) {

@@ -40,10 +40,11 @@ public final class Upgrade {
     }
 
     public Result run() {
-        RevisionScripts scripts = workspace.scripts();
-        Target target = target(scripts);
         Database database = workspace.databases().target();
-        try (Runner runner = workspace.open(database)) {
+        try (Opening opening = Opening.of(workspace, database)) {
+            RevisionScripts scripts = opening.scripts();
+            Runner runner = opening.runner();
+            Target target = target(scripts);
             Position position = scripts.graph().at(Workspace.ids(runner.applied()));
             List<Revision> pending = position.upgrade(target);
             if (!pending.isEmpty()) {

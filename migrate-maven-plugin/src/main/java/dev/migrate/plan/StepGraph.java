@@ -110,9 +110,17 @@ final class StepGraph {
             case CREATE -> {
                 connectDependents(node);
                 Rules.follows(target.get(id), scene)
-                        .forEach(before -> all(before).forEach(other -> order(other, node)));
+                        .forEach(before -> earlier(before, id).forEach(other -> order(other, node)));
             }
         }
+    }
+
+    /** Of what comes after this itself, only what was under its name comes before. */
+    private List<Node> earlier(ObjectId before, ObjectId id) {
+        boolean follows = target.find(before)
+                .filter(object -> Rules.follows(object, scene).contains(id))
+                .isPresent();
+        return follows ? List.of(Node.drop(before)) : all(before);
     }
 
     /** What is called by the types of its arguments cannot be found any more when one of them has another name. */

@@ -36,7 +36,8 @@ final class OwnerReader implements KindReader<Owner> {
             new Source(Address.PG_FOREIGN_DATA_WRAPPER, "SELECT tableoid, oid, fdwowner FROM pg_foreign_data_wrapper"),
             new Source(Address.PG_FOREIGN_SERVER, "SELECT tableoid, oid, srvowner FROM pg_foreign_server"),
             new Source(Address.PG_PUBLICATION, "SELECT tableoid, oid, pubowner FROM pg_publication"),
-            new Source(Address.PG_SUBSCRIPTION, "SELECT tableoid, oid, subowner FROM pg_subscription"));
+            new Source(
+                    Address.PG_SUBSCRIPTION, "SELECT 'pg_subscription'::regclass, oid, subowner FROM pg_subscription"));
 
     @Override
     public Class<Owner> type() {

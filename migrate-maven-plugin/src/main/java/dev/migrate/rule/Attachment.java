@@ -107,9 +107,15 @@ final class Attachment {
         if (isMadeForSome(index.id(), scene)) {
             return Links.below(table, scene);
         }
-        return Lineage.joins(table, scene) && comesByItself(index, scene)
+        return isOfTarget(index, scene) && Lineage.joins(table, scene) && comesByItself(index, scene)
                 ? Lineage.links(table, scene.target()).collect(Collectors.toSet())
                 : Set.of();
+    }
+
+    /** Whether this is what shall be, and not what was under the same name and goes. */
+    @SuppressWarnings("ReferenceEquality") // what was may be equal to what shall be
+    private static boolean isOfTarget(DbObject index, Scene scene) {
+        return scene.target().find(index.id()).filter(shall -> shall == index).isPresent();
     }
 
     /** Whether it is new and not all partitions shall have a part of it: it must not be there before they are. */

@@ -5,10 +5,13 @@ import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Identifier;
+import dev.migrate.catalog.Index;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constraint> {
     @Override
@@ -62,9 +65,31 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
         if (constraint.type().indexed()) {
             return Attachment.follows(constraint, scene);
         }
-        return Links.isLate(constraint.id(), scene)
-                ? Links.below(constraint.id().owner(), scene)
-                : Set.of();
+        Set<ObjectId> earlier = new LinkedHashSet<>();
+        if (Links.isLate(constraint.id(), scene)) {
+            earlier.addAll(Links.below(constraint.id().owner(), scene));
+        }
+        if (constraint.type() == ConstraintType.FOREIGN_KEY) {
+            earlier.addAll(leavingKeys(constraint, scene));
+        }
+        return earlier;
+    }
+
+    /** Of several keys of the same columns PostgreSQL takes the oldest for a new foreign key: none may be one that goes. */
+    private static List<ObjectId> leavingKeys(Constraint foreignKey, Scene scene) {
+        return scene.target().dependencies(foreignKey.id()).stream()
+                .flatMap(edge ->
+                        Stream.ofNullable(scene.target().get(edge.referenced()).parent()))
+                .distinct()
+                .flatMap(table -> Stream.concat(
+                        scene.source().children(table, Constraint.class).stream()
+                                .filter(key -> key.type().indexed())
+                                .map(Constraint::id),
+                        scene.source().children(table, Index.class).stream()
+                                .filter(Index::unique)
+                                .map(Index::id)))
+                .filter(key -> !scene.target().contains(key))
+                .toList();
     }
 
     /** A check that comes from a table above has its name from there. */

@@ -32,10 +32,10 @@ final class StatisticsRule implements RenameRule<Statistics> {
                 .on((from, to, scene) -> Change.inPlace(target(to)), "target");
     }
 
-    /** PostgreSQL makes them anew for a column that it retypes. */
+    /** PostgreSQL makes them anew for a column that it retypes, and forgets the target. */
     @Override
     public Reaction reaction(Statistics dependent, Disturbance disturbance) {
-        return Reaction.STAYS;
+        return dependent.target() == null ? Reaction.STAYS : Reaction.GOES;
     }
 
     private static String target(Statistics statistics) {

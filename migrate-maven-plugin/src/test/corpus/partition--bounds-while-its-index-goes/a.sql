@@ -1,0 +1,3 @@
+CREATE TABLE event (id int, note text) PARTITION BY LIST (note);
+CREATE TABLE event_a PARTITION OF event FOR VALUES IN ('a');
+CREATE UNIQUE INDEX ON event (id, note);

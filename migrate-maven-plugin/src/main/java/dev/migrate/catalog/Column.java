@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param routing rows find their partition by it
  * @param type as {@code format_type} prints it, qualified: {@code character varying(255)}
  * @param collation as SQL; null: the type's own
+ * @param notNullFromAbove what the constraint is called, from PostgreSQL 18 on, that makes it NOT NULL because a column
+ *     above is; null: there is none
  * @param generated null: its values are given
  * @param storage plain, main, external or extended; null: the type's own
  * @param typeStorage how the type is stored that nobody said otherwise of
@@ -30,6 +32,7 @@ public record Column(
         String type,
         @Nullable String collation,
         boolean notNull,
+        @NotCompared @Nullable String notNullFromAbove,
         @Nullable Generated generated,
         @Nullable String storage,
         @NotCompared String typeStorage,

@@ -9,6 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 final class ColumnReader implements KindReader<Column> {
+    private static final String NOT_NULL_FROM_ABOVE = """
+            CASE WHEN a.attinhcount > 0 THEN (
+                SELECT k.conname FROM pg_constraint k
+                WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey[1] = a.attnum AND k.coninhcount > 0) END""";
+
     @Override
     public Class<Column> type() {
         return Column.class;
@@ -36,6 +41,7 @@ final class ColumnReader implements KindReader<Column> {
                             ELSE quote_ident(ln.nspname) || '.' || quote_ident(l.collname) END AS collation,
                        d.oid::bigint AS expression_oid, pg_get_expr(d.adbin, d.adrelid) AS expression,
                        a.attgenerated = 's' AS stored,
+                       %s AS not_null_from_above,
                        a.attstorage AS storage, t.typstorage AS type_storage,
                        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
                        nullif(a.attstattarget, -1) AS statistics, a.attoptions AS options,
@@ -46,7 +52,9 @@ final class ColumnReader implements KindReader<Column> {
                 LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
                 LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
                 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.attgenerated <> ''
-                WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped""".formatted(ForeignOptions.of("a.attfdwoptions"));
+                WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped""".formatted(
+                        inventory.major() < NotNullReader.FIRST_WITH_NAMES ? "NULL" : NOT_NULL_FROM_ABOVE,
+                        ForeignOptions.of("a.attfdwoptions"));
     }
 
     @Override
@@ -77,6 +85,7 @@ final class ColumnReader implements KindReader<Column> {
                 row.text("type"),
                 row.textOrNull("collation"),
                 row.flag("not_null"),
+                row.textOrNull("not_null_from_above"),
                 generated(row),
                 storage.equals(typeStorage) ? null : storage,
                 typeStorage,

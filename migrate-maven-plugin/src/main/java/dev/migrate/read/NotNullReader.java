@@ -5,9 +5,12 @@ import dev.migrate.catalog.NotNull;
 import dev.migrate.catalog.ObjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Those that came from a table above, and are called as there, are the other table's. */
+/**
+ * Those that came from a table above, and are called as there, are the other table's; so is that of a partition which
+ * nobody named.
+ */
 final class NotNullReader implements KindReader<NotNull> {
-    private static final int FIRST_WITH_NAMES = 18;
+    static final int FIRST_WITH_NAMES = 18;
 
     @Override
     public Class<NotNull> type() {
@@ -23,7 +26,8 @@ final class NotNullReader implements KindReader<NotNull> {
     public String query(Inventory inventory) {
         return """
                 SELECT k.oid::bigint AS oid, k.conrelid::bigint AS relation, k.conname AS name, a.attname AS column,
-                       k.convalidated AS validated, NOT k.connoinherit AS inheritable
+                       k.convalidated AS validated, NOT k.connoinherit AS inheritable,
+                       t.relispartition AND k.coninhcount > 0 AS of_whole
                 FROM pg_constraint k
                 JOIN pg_class t ON t.oid = k.conrelid AND t.relkind IN ('r', 'p')
                 JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
@@ -42,12 +46,16 @@ final class NotNullReader implements KindReader<NotNull> {
         }
         String name = row.text("name");
         String column = row.text("column");
+        boolean usual = name.equals(UsualName.of(table.name(), column, "not_null"));
+        if (usual && row.flag("of_whole")) {
+            return null;
+        }
         NotNull constraint = new NotNull(
                 NotNull.id(table, name),
                 Column.id(table, column),
                 row.flag("validated"),
                 row.flag("inheritable"),
-                name.equals(UsualName.of(table.name(), column, "not_null")));
+                usual);
         return Fact.of(constraint, Address.of(Address.PG_CONSTRAINT, row.number("oid")));
     }
 }

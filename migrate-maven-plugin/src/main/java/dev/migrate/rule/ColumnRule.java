@@ -36,7 +36,8 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         if (Lineage.comesAlong(column, scene)) {
             return new Clause("", arrived(column, scene));
         }
-        boolean notNull = column.notNull() && isValidated(column, scene);
+        boolean notNull =
+                column.notNull() && isValidated(column, scene) && !InheritedColumn.isNotNullFromAbove(column, scene);
         String definition = TypedTableRule.gives(column.id(), scene)
                 ? withOptions(column, constraints(column, notNull, parts, scene))
                 : definition(column, notNull, parts, scene);

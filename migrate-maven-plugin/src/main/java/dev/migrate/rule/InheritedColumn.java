@@ -4,6 +4,7 @@ import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Identity;
 import dev.migrate.catalog.Inheritance;
+import dev.migrate.catalog.NotNull;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Columns that a table has from a table above it. */
 final class InheritedColumn {
+    private static final int FIRST_WITH_NAMES = 18;
+
     private InheritedColumn() {}
 
     /** Statements for what it has otherwise than the column above, with which it came. */
@@ -43,6 +46,21 @@ final class InheritedColumn {
         return Ddl.statements(actions.stream()
                 .map(action -> Ddl.alterColumn(column.id(), action))
                 .toList());
+    }
+
+    /** Whether a column is made NOT NULL by what it is merged with, and to say so would make a constraint of its own. */
+    static boolean isNotNullFromAbove(Column column, Scene scene) {
+        return scene.major() >= FIRST_WITH_NAMES
+                && Lineage.isBorn(column.id().owner(), scene)
+                && NotNull.of(column.id(), scene.target()) == null
+                && isNotNullAbove(column.id(), scene.target());
+    }
+
+    /** Whether a column above is NOT NULL, and makes those below it so. */
+    static boolean isNotNullAbove(ObjectId column, Catalog catalog) {
+        return catalog.find(column, Column.class).stream()
+                .flatMap(found -> found.inheritedFrom().stream())
+                .anyMatch(above -> Boolean.TRUE.equals(ColumnRule.notNull(above, catalog)));
     }
 
     /** Those below that stay NOT NULL when the one above does not: PostgreSQL takes it from them as well. */

@@ -1,12 +1,16 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Comment;
+import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.NotNull;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a NOT NULL says beyond being there, from PostgreSQL 18 on; it comes and goes by the statements of its column. */
 final class NotNullRule implements KindRule<NotNull> {
@@ -24,7 +28,50 @@ final class NotNullRule implements KindRule<NotNull> {
         return predecessorOf(constraint, scene)
                 .map(before ->
                         isKept(before, constraint, scene) ? renamed(before, constraint) : again(before, constraint))
-                .orElseGet(() -> List.of(Statement.of(add(constraint))));
+                .orElseGet(() -> Links.isLoosened(constraint.id().owner(), scene)
+                        ? Ddl.statements(takenAlong(constraint, scene))
+                        : List.of(Statement.of(add(constraint))));
+    }
+
+    /** What a table takes along when it leaves the one above gets its own name after that. */
+    @Override
+    public Set<ObjectId> follows(NotNull constraint, Scene scene) {
+        ObjectId table = constraint.id().owner();
+        return scene.source().contains(constraint.id()) || !Links.isLoosened(table, scene)
+                ? Set.of()
+                : Lineage.links(table, scene.source()).collect(Collectors.toSet());
+    }
+
+    private static List<String> takenAlong(NotNull constraint, Scene scene) {
+        return nameFromAbove(constraint.column(), scene.source())
+                .map(name ->
+                        naming(constraint.id().owner(), name, constraint.id().name()))
+                .orElseGet(() -> List.of(add(constraint)));
+    }
+
+    /** Renames what partitions bring along from one whole to another, where it would be called otherwise. */
+    static List<Statement> brought(ObjectId table, Scene scene) {
+        return Ddl.statements(scene.target().children(table, Column.class).stream()
+                .map(Column::id)
+                .flatMap(column -> nameFromAbove(column, scene.source())
+                        .flatMap(from -> nameFromAbove(column, scene.target()).map(to -> naming(table, from, to)))
+                        .orElse(List.of())
+                        .stream())
+                .toList());
+    }
+
+    private static List<String> naming(ObjectId table, String from, String to) {
+        return from.equals(to)
+                ? List.of()
+                : List.of(Ddl.alterTable(
+                        table, "RENAME CONSTRAINT " + Identifier.quote(from) + " TO " + Identifier.quote(to)));
+    }
+
+    /** What the constraint of a column is called that has none of its own; empty: it is not NOT NULL, or has one. */
+    private static Optional<String> nameFromAbove(ObjectId column, Catalog catalog) {
+        return NotNull.of(column, catalog) != null
+                ? Optional.empty()
+                : catalog.find(column, Column.class).map(Column::notNullFromAbove);
     }
 
     @Override

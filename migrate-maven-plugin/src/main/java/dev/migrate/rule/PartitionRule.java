@@ -5,6 +5,7 @@ import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Identifier;
+import dev.migrate.catalog.NotNull;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Partition;
 import java.util.ArrayList;
@@ -22,8 +23,10 @@ final class PartitionRule implements PartRule<Partition> {
     @Override
     public boolean folds(Partition partition, Scene scene) {
         return Attachment.indexes(partition.id().owner(), scene.target())
-                .filter(index -> !Lineage.above(index).isEmpty())
-                .allMatch(Attachment::hasUsualName);
+                        .filter(index -> !Lineage.above(index).isEmpty())
+                        .allMatch(Attachment::hasUsualName)
+                && scene.target().children(partition.id().owner(), NotNull.class).stream()
+                        .noneMatch(own -> InheritedColumn.isNotNullAbove(own.column(), scene.target()));
     }
 
     @Override
@@ -36,10 +39,12 @@ final class PartitionRule implements PartRule<Partition> {
         ObjectId table = partition.id().owner();
         Statement attach = Statement.of(
                 Ddl.alterTable(partition.of(), "ATTACH PARTITION " + table.sqlName() + " " + partition.bound()));
-        return List.of(
+        List<Statement> statements = new ArrayList<>(NotNullRule.brought(table, scene));
+        statements.add(
                 scene.isNew(table) || table.is(ForeignTable.class)
                         ? attach
                         : attach.with(Hazard.lock(table, "nobody reads or writes it while its rows are checked")));
+        return statements;
     }
 
     @Override

@@ -53,6 +53,7 @@ class SchemaDiffTest {
                 false,
                 null,
                 null,
+                null,
                 "plain",
                 null,
                 null,

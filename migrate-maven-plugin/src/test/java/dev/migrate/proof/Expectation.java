@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.Gson;
 import dev.migrate.plan.Plan;
 import dev.migrate.server.DatabaseServer;
+import dev.migrate.server.PostgresVersion;
 import dev.migrate.server.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,9 +34,10 @@ record Expectation(
                 : new Expectation(null, null, null);
     }
 
-    /** The server to try the case on. */
+    /** The server to try the case on; another one than usual with {@code -Dcorpus.major=18}. */
     DatabaseServer server() {
-        return major == null ? TestServer.server() : TestServer.server(major);
+        return TestServer.server(
+                major == null ? Integer.getInteger("corpus.major", PostgresVersion.DEFAULT_MAJOR) : major);
     }
 
     void check(Plan up, Plan down) {

@@ -1,11 +1,14 @@
 package dev.migrate.proof;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migrate.catalog.Catalog;
 import dev.migrate.server.DatabaseServer;
 import dev.migrate.server.TestServer;
 import dev.migrate.state.Shadow;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -78,6 +81,31 @@ class MajorsTest {
             Catalog target = to.catalog();
             Proof proof = new Proof(server, TestProofs::apply, id -> false);
             assertFalse(Proposal.of(proof, from.name(), source, target).isEmpty());
+        }
+    }
+
+    /** There a NOT NULL has a name, which a partition shares with the whole or brings along. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "partition--attached",
+                "partition--becomes-plain",
+                "partition--column-settings",
+                "partition--detached-with-everything",
+                "partition--left-when-the-whole-changes",
+                "partition--moved",
+                "partition--same-by-attaching",
+                "partition--sub-partitions-attached",
+            })
+    void theNotNullOfPartitionsIsProvedOn18(String name) throws IOException {
+        DatabaseServer server = TestServer.server(18);
+        Path folder = Corpus.FOLDER.resolve(name);
+        try (Shadow from = Shadow.empty(server);
+                Shadow to = Shadow.empty(server)) {
+            Catalog source = Corpus.build(folder.resolve("a.sql"), from);
+            Catalog target = Corpus.build(folder.resolve("b.sql"), to);
+            Proposal proposal = Proposal.of(TestProofs.proof(server), from.name(), source, target);
+            assertTrue(proposal.proof().holds());
         }
     }
 

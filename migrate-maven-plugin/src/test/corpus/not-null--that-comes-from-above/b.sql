@@ -1,0 +1,6 @@
+CREATE TABLE base (i int NOT NULL, n int GENERATED ALWAYS AS IDENTITY, own int NOT NULL);
+CREATE TABLE merged (i int, n int, own int NOT NULL, more int NOT NULL) INHERITS (base);
+CREATE TABLE parts (i int NOT NULL, note text NOT NULL) PARTITION BY RANGE (i);
+CREATE TABLE parts_1 PARTITION OF parts FOR VALUES FROM (0) TO (10);
+CREATE TABLE parts_2 (i int NOT NULL, note text NOT NULL);
+ALTER TABLE parts ATTACH PARTITION parts_2 FOR VALUES FROM (10) TO (20);

@@ -39,6 +39,7 @@ class CorpusRun {
     void writeRevisions() throws IOException, SQLException, InterruptedException, ExecutionException {
         List<Path> cases = cases();
         createRoles(cases);
+        long start = System.nanoTime();
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         List<Future<Boolean>> results = new ArrayList<>();
         cases.forEach(one -> results.add(workers.submit(() -> stopwatch.time("all", () -> write(one)))));
@@ -49,8 +50,13 @@ class CorpusRun {
         workers.shutdown();
         Files.writeString(
                 out.resolve("summary.txt"),
-                "%d pairs, %d written, %d refused%n%s"
-                        .formatted(cases.size(), written, cases.size() - written, stopwatch));
+                "%d pairs, %d written, %d refused, %.1f a second%n%s"
+                        .formatted(
+                                cases.size(),
+                                written,
+                                cases.size() - written,
+                                cases.size() * 1e9 / (System.nanoTime() - start),
+                                stopwatch));
     }
 
     private boolean write(Path one) throws IOException {

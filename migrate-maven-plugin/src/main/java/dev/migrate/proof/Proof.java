@@ -14,6 +14,7 @@ import dev.migrate.state.Both;
 import dev.migrate.state.Shadow;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -136,12 +137,20 @@ public record Proof(
             } catch (SQLException e) {
                 return Finding.failed(e);
             }
+            reset(connection);
             Both<Catalog, Contents> after = rows.with(
                     connection,
                     () -> CatalogReader.read(connection).without(excluded).withoutUnclaimed(hidden));
             List<String> lost = new ArrayList<>(losses.apply(after.second()));
             lost.addAll(Unread.differing(after.first(), expected));
             return new Finding("", null, SchemaDiff.of(after.first(), expected).deltas(), lost);
+        }
+
+        /** What a script has set for its own session must not change what is seen of the database. */
+        private static void reset(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("RESET SESSION AUTHORIZATION; RESET ALL");
+            }
         }
 
         private <T> T underNewNames(Connection connection, NewNames.Reader<T> reader) throws SQLException {

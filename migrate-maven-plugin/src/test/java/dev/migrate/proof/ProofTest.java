@@ -38,6 +38,13 @@ class ProofTest {
     }
 
     @Test
+    void isNotMisledByWhatAScriptSetsForItself() throws SQLException {
+        ProofResult result = prove(UP + "SET ROLE pg_monitor;", DOWN + "SET timezone = 'Asia/Tokyo';");
+        assertTrue(result.holds(), result::toString);
+        assertEquals(List.of("public.t"), result.seeded());
+    }
+
+    @Test
     void findsWhatAScriptLeavesUndone() throws SQLException {
         ProofResult result = prove("SELECT 1;", DOWN.replace("c", "b"));
         assertEquals(

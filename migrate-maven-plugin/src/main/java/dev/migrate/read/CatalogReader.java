@@ -70,9 +70,7 @@ public final class CatalogReader {
         Inventory inventory = Inventory.of(session);
         Known known = new Known();
         if (inventory.has(Address.PG_EXTENSION)) {
-            session.each(
-                    EXTENSION_MEMBERS,
-                    row -> known.addExtensionMember(Address.of(row.number("catalog"), row.number("object"))));
+            session.each(EXTENSION_MEMBERS, row -> known.addExtensionMember(row.address()));
         }
         Readers.ALL.stream()
                 .filter(reader -> reader.isNeeded(inventory))

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads comments, but for those that an extension comes with. */
 final class CommentReader implements KindReader<Comment> {
     private static final String ITS_OWN = """
-             AND CASE WHEN d.classoid = 'pg_extension'::regclass THEN d.description IS DISTINCT FROM (
+            AND CASE WHEN d.classoid = 'pg_extension'::regclass THEN d.description IS DISTINCT FROM (
                 SELECT v.comment
                 FROM pg_extension e
                 JOIN pg_available_extensions v ON v.name = e.extname
@@ -24,7 +24,8 @@ final class CommentReader implements KindReader<Comment> {
                 SELECT d.classoid::bigint AS catalog, d.objoid::bigint AS object, d.objsubid AS part,
                        d.description AS comment
                 FROM pg_description d
-                WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass)%s""".formatted(inventory.has(Address.PG_EXTENSION) ? ITS_OWN : "");
+                WHERE (d.objoid >= 16384 OR d.classoid = 'pg_namespace'::regclass)
+                %s""".formatted(inventory.has(Address.PG_EXTENSION) ? ITS_OWN : "");
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What somebody made in a database, read before anything else: nobody has to ask for what is not there, and what nobody
@@ -84,26 +83,22 @@ final class Inventory {
 
     /** Reads all of it: with one query, and with more for what few databases have. */
     static Inventory of(Session session) {
+        int major = session.major();
         List<Item> items = new ArrayList<>();
         session.each(
                 "SELECT aspect, catalog::bigint, object::bigint, kind FROM (" + OBJECTS
                         + ") AS o WHERE object >= 16384",
-                row -> items.add(new Item(row.text("aspect"), address(row), row.text("kind"))));
-        Set<Long> catalogs =
-                items.stream().map(item -> item.address().catalog()).collect(Collectors.toSet());
-        if (catalogs.contains(Address.PG_FOREIGN_SERVER)) {
-            session.each(USER_MAPPINGS, row -> items.add(new Item("", address(row), "")));
+                row -> items.add(new Item(row.text("aspect"), row.address(), row.text("kind"))));
+        Inventory found = new Inventory(major, items);
+        if (found.has(Address.PG_FOREIGN_SERVER)) {
+            session.each(USER_MAPPINGS, row -> items.add(new Item("", row.address(), "")));
         }
-        if (catalogs.contains(Address.PG_AMOP) || catalogs.contains(Address.PG_AMPROC)) {
+        if (found.has(Address.PG_EXTENSION) && (found.has(Address.PG_AMOP) || found.has(Address.PG_AMPROC))) {
             Set<Address> brought = new HashSet<>();
-            session.each(OF_EXTENSIONS, row -> brought.add(address(row)));
+            session.each(OF_EXTENSIONS, row -> brought.add(row.address()));
             items.removeIf(item -> brought.contains(item.address()));
         }
-        return new Inventory(session.major(), items);
-    }
-
-    private static Address address(Row row) {
-        return Address.of(row.number("catalog"), row.number("object"));
+        return new Inventory(major, items);
     }
 
     /** The server's version. */

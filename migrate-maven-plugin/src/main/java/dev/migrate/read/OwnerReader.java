@@ -56,7 +56,7 @@ final class OwnerReader implements KindReader<Owner> {
 
     @Override
     public @Nullable Fact<Owner> fact(Row row, Known known) {
-        ObjectId subject = known.subject(Address.of(row.number("catalog"), row.number("object")));
+        ObjectId subject = known.subject(row.address());
         return subject == null ? null : Fact.of(new Owner(Owner.id(subject), row.text("role")));
     }
 }

@@ -34,6 +34,11 @@ record Row(Record fields) {
         return numbers == null ? List.of() : List.of(numbers);
     }
 
+    /** Where the object of the columns catalog and object is, as a whole. */
+    Address address() {
+        return Address.of(number("catalog"), number("object"));
+    }
+
     int small(String name) {
         return Math.toIntExact(number(name));
     }

@@ -3,6 +3,7 @@ package dev.migrate.rule;
 import dev.migrate.catalog.Attributes;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
+import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.Index;
@@ -81,13 +82,9 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
                 .flatMap(edge ->
                         Stream.ofNullable(scene.target().get(edge.referenced()).parent()))
                 .distinct()
-                .flatMap(table -> Stream.concat(
-                        scene.source().children(table, Constraint.class).stream()
-                                .filter(key -> key.type().indexed())
-                                .map(Constraint::id),
-                        scene.source().children(table, Index.class).stream()
-                                .filter(Index::unique)
-                                .map(Index::id)))
+                .flatMap(table -> Attachment.indexes(table, scene.source()))
+                .filter(key -> !(key instanceof Index index) || index.unique())
+                .map(DbObject::id)
                 .filter(key -> !scene.target().contains(key))
                 .toList();
     }

@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** Columns that a table has from a table above it. */
 final class InheritedColumn {
-    private static final int FIRST_WITH_NAMES = 18;
-
     private InheritedColumn() {}
 
     /** Statements for what it has otherwise than the column above, with which it came. */
@@ -50,17 +48,9 @@ final class InheritedColumn {
 
     /** Whether a column is made NOT NULL by what it is merged with, and to say so would make a constraint of its own. */
     static boolean isNotNullFromAbove(Column column, Scene scene) {
-        return scene.major() >= FIRST_WITH_NAMES
+        return column.notNullFromAbove() != null
                 && Lineage.isBorn(column.id().owner(), scene)
-                && NotNull.of(column.id(), scene.target()) == null
-                && isNotNullAbove(column.id(), scene.target());
-    }
-
-    /** Whether a column above is NOT NULL, and makes those below it so. */
-    static boolean isNotNullAbove(ObjectId column, Catalog catalog) {
-        return catalog.find(column, Column.class).stream()
-                .flatMap(found -> found.inheritedFrom().stream())
-                .anyMatch(above -> Boolean.TRUE.equals(ColumnRule.notNull(above, catalog)));
+                && NotNull.of(column.id(), scene.target()) == null;
     }
 
     /** Those below that stay NOT NULL when the one above does not: PostgreSQL takes it from them as well. */

@@ -160,9 +160,8 @@ final class NotNullRule implements KindRule<NotNull> {
 
     private static List<Statement> renamed(NotNull before, NotNull after) {
         ObjectId table = after.id().owner();
-        List<String> statements = new ArrayList<>();
-        statements.add(Ddl.alterTable(
-                table, "RENAME CONSTRAINT " + Ddl.quoted(before.id()) + " TO " + Ddl.quoted(after.id())));
+        List<String> statements =
+                new ArrayList<>(naming(table, before.id().name(), after.id().name()));
         if (after.validated() && !before.validated()) {
             statements.add(validate(after));
         }

@@ -1,6 +1,7 @@
 package dev.migrate.rule;
 
 import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.ForeignTable;
@@ -25,8 +26,9 @@ final class PartitionRule implements PartRule<Partition> {
         return Attachment.indexes(partition.id().owner(), scene.target())
                         .filter(index -> !Lineage.above(index).isEmpty())
                         .allMatch(Attachment::hasUsualName)
-                && scene.target().children(partition.id().owner(), NotNull.class).stream()
-                        .noneMatch(own -> InheritedColumn.isNotNullAbove(own.column(), scene.target()));
+                && scene.target().children(partition.id().owner(), Column.class).stream()
+                        .filter(column -> column.notNullFromAbove() != null)
+                        .allMatch(column -> NotNull.of(column.id(), scene.target()) == null);
     }
 
     @Override

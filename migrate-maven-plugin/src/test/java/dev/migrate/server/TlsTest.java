@@ -58,10 +58,8 @@ final class TlsTest {
     }
 
     @Test
-    void aSessionIsEncryptedWithAServerWhoseCertificateIsTrusted() throws IOException, GeneralSecurityException {
-        Path root = Files.writeString(
-                certificates.resolve("root.crt"),
-                Files.readString(EmbeddedServerTest.folder(data).cluster().resolve("server.crt")));
+    void aSessionIsEncryptedWithAServerWhoseCertificateIsTrusted() {
+        Path root = EmbeddedServerTest.folder(data).cluster().resolve("server.crt");
         assertEquals("t", Sql.query(database("?sslmode=verify-full&sslrootcert=" + root), IS_ENCRYPTED));
         assertEquals("f", Sql.query(database("?sslmode=disable"), IS_ENCRYPTED));
     }

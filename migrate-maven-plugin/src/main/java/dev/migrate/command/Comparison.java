@@ -16,12 +16,13 @@ import dev.migrate.proof.Proposal.Texts;
 import dev.migrate.proof.RenameSearch;
 import dev.migrate.rule.Rename;
 import dev.migrate.run.PlainRun;
-import dev.migrate.server.DatabaseServer;
 import dev.migrate.state.Both;
 import dev.migrate.state.ReplayedHistory;
+import dev.migrate.state.Shadow;
 import dev.migrate.state.State;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Two states side by side, as far as both are looked at. */
@@ -58,11 +59,11 @@ final class Comparison {
     /**
      * The same with what the user says about new names.
      *
-     * @param template a database that is the first state
+     * @param shadows each the first state
      */
-    Comparison with(Renaming renaming, DatabaseServer server, String template) {
+    Comparison with(Renaming renaming, Supplier<Shadow> shadows) {
         RenameSearch search =
-                new RenameSearch(server, template, views.source(), views.target(), views::isHidden, views::isHidden);
+                new RenameSearch(shadows, views.source(), views.target(), views::isHidden, views::isHidden);
         return new Comparison(views, renaming.find(search));
     }
 
@@ -139,14 +140,14 @@ final class Comparison {
     /**
      * Tries the texts of a file that were made of the plans.
      *
-     * @param template a database that is the first state
+     * @param shadows each the first state
      * @throws dev.migrate.MigrateException when they cannot be proved
      */
-    Proposal prove(DatabaseServer server, String template, Plan upgrade, Plan downgrade, Texts texts) {
+    Proposal prove(Supplier<Shadow> shadows, Plan upgrade, Plan downgrade, Texts texts) {
         Renames names = source.names();
-        Proof proof = new Proof(server, PlainRun::run, id -> views.isHidden(id, names), views::isHidden);
+        Proof proof = new Proof(shadows, PlainRun::run, id -> views.isHidden(id, names), views::isHidden);
         try {
-            return Proposal.of(proof, template, views.source(), views.target(), names, upgrade, downgrade, texts);
+            return Proposal.of(proof, views.source(), views.target(), names, upgrade, downgrade, texts);
         } catch (ProofFailedException e) {
             throw views.explained(e, source);
         }

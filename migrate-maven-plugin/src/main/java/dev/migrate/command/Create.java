@@ -9,10 +9,11 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
 import dev.migrate.rule.Rename;
-import dev.migrate.server.DatabaseServer;
 import dev.migrate.state.ReplayedHistory;
+import dev.migrate.state.Shadow;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code migrate:create}: writes the next revision, after both of its ways are proved. */
@@ -88,13 +89,12 @@ public final class Create {
                     "Change the model in " + workspace.relative(options.model())
                             + ", or write an empty script with -Dmigrate.autogenerate=false");
         }
-        DatabaseServer server = workspace.databases().shadows();
-        String template = history.template();
-        Comparison comparison = plain.with(options.renaming(), server, template);
+        Supplier<Shadow> shadows = history.shadows();
+        Comparison comparison = plain.with(options.renaming(), shadows);
         Plan upgrade = comparison.upgrade();
         Plan downgrade = comparison.downgrade();
         NewFile.Draft draft = draft(message, parents, Texts.of(upgrade, downgrade));
-        Proposal proposal = comparison.prove(server, template, upgrade, downgrade, draft.sections());
+        Proposal proposal = comparison.prove(shadows, upgrade, downgrade, draft.sections());
         return new Result(draft.write(workspace), comparison.renames(), comparison.deltas(), proposal);
     }
 

@@ -6,11 +6,11 @@ import dev.migrate.plan.Renames;
 import dev.migrate.read.CatalogReader;
 import dev.migrate.rule.Rename;
 import dev.migrate.rule.Rules;
-import dev.migrate.server.DatabaseServer;
 import dev.migrate.state.Shadow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 
 /**
  * Looks at a database as if its objects had their new names already. The server does the renaming, since the texts that it
@@ -22,14 +22,13 @@ final class NewNames {
     /**
      * What a database would be.
      *
-     * @param template its name; nobody may be connected to it
+     * @param shadows each that database
      * @throws MigrateException when the server does not take a new name
      */
-    static Catalog catalog(DatabaseServer server, String template, Renames renames) {
-        try (Shadow shadow = Shadow.copyOf(server, template);
-                Connection connection = shadow.database().connect()) {
-            give(renames, connection);
-            return CatalogReader.read(connection);
+    static Catalog catalog(Supplier<Shadow> shadows, Renames renames) {
+        try (Shadow shadow = shadows.get()) {
+            give(renames, shadow.session());
+            return CatalogReader.read(shadow.session());
         } catch (SQLException e) {
             throw new MigrateException("The new names could not be tried: " + e.getMessage(), null, e);
         }

@@ -9,7 +9,6 @@ import dev.migrate.plan.Renames;
 import dev.migrate.proof.SampleRows.Filled;
 import dev.migrate.read.CatalogReader;
 import dev.migrate.server.Database;
-import dev.migrate.server.DatabaseServer;
 import dev.migrate.state.Both;
 import dev.migrate.state.Shadow;
 import java.sql.Connection;
@@ -24,30 +23,27 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.postgresql.PGConnection;
 
 /**
  * Tries a revision's two scripts: the upgrade must make the target of the source, and the downgrade the source of that.
  * Rows that were there before must be there afterwards, but for those that the plan says are lost.
  *
+ * @param shadows each a database that is the source, with a session that nothing was set in; it is used up and closed
+ * @param applier runs a script
  * @param excluded what is no part of the schema, such as the version table
  * @param hidden the same of what no reader reads
  */
 public record Proof(
-        DatabaseServer server, ScriptApplier applier, Predicate<ObjectId> excluded, Predicate<Unclaimed> hidden) {
+        Supplier<Shadow> shadows, ScriptApplier applier, Predicate<ObjectId> excluded, Predicate<Unclaimed> hidden) {
 
     /** One that sees all of what no reader reads. */
-    public Proof(DatabaseServer server, ScriptApplier applier, Predicate<ObjectId> excluded) {
-        this(server, applier, excluded, unclaimed -> false);
+    public Proof(Supplier<Shadow> shadows, ScriptApplier applier, Predicate<ObjectId> excluded) {
+        this(shadows, applier, excluded, unclaimed -> false);
     }
 
-    /**
-     * Tries both scripts on a copy of the source.
-     *
-     * @param template the name of a database that is the source; nobody may be connected to it
-     */
-    public ProofResult prove(String template, Catalog source, Catalog target, Script upgrade, Script downgrade) {
-        return prove(template, source, target, Renames.NONE, upgrade, downgrade);
+    /** Tries both scripts. */
+    public ProofResult prove(Catalog source, Catalog target, Script upgrade, Script downgrade) {
+        return prove(source, target, Renames.NONE, upgrade, downgrade);
     }
 
     /**
@@ -55,13 +51,12 @@ public record Proof(
      *
      * @param source under the old names
      */
-    public ProofResult prove(
-            String template, Catalog source, Catalog target, Renames renames, Script upgrade, Script downgrade) {
+    public ProofResult prove(Catalog source, Catalog target, Renames renames, Script upgrade, Script downgrade) {
         Attempt attempt = new Attempt(source, target, renames, upgrade, downgrade);
-        ProofResult withRows = attempt.run(template, true);
+        ProofResult withRows = attempt.run(true);
         boolean stopped = !withRows.upgrade().failure().isEmpty()
                 || !withRows.downgrade().failure().isEmpty();
-        return stopped && !withRows.seeded().isEmpty() ? attempt.withoutRows(template, withRows) : withRows;
+        return stopped && !withRows.seeded().isEmpty() ? attempt.withoutRows(withRows) : withRows;
     }
 
     private final class Attempt {
@@ -79,10 +74,9 @@ public record Proof(
             this.downgrade = downgrade;
         }
 
-        ProofResult run(String template, boolean seed) {
-            try (Shadow shadow = Shadow.copyOf(server, template);
-                    Connection connection = shadow.database().connect()) {
-                connection.unwrap(PGConnection.class).setPrepareThreshold(1);
+        ProofResult run(boolean seed) {
+            try (Shadow shadow = shadows.get()) {
+                Connection connection = shadow.session();
                 Filled filled = seed ? SampleRows.fill(connection, unfinished(connection)) : Filled.NONE;
                 return run(shadow.database(), connection, filled);
             } catch (SQLException e) {
@@ -158,8 +152,8 @@ public record Proof(
         }
 
         /** A script may rightly stop on rows that were made up, as a new check does; then it is tried without them. */
-        ProofResult withoutRows(String template, ProofResult stopped) {
-            ProofResult bare = run(template, false);
+        ProofResult withoutRows(ProofResult stopped) {
+            ProofResult bare = run(false);
             String reason = stopped.upgrade().failure().isEmpty()
                     ? "The downgrade stops on generated rows: "
                             + stopped.downgrade().failure()

@@ -26,14 +26,13 @@ public record Proposal(Plan upgrade, Plan downgrade, ProofResult proof) {
     /**
      * Plans both ways and proves both.
      *
-     * @param template the name of a database that is the source; nobody may be connected to it
      * @throws UnreadObjectsException when they differ in something that no reader reads
      * @throws ProofFailedException when a script does not do what it should
      */
-    public static Proposal of(Proof proof, String template, Catalog source, Catalog target) {
+    public static Proposal of(Proof proof, Catalog source, Catalog target) {
         Plan upgrade = plan(source, target);
         Plan downgrade = plan(/* source= */ target, /* target= */ source);
-        return of(proof, template, source, target, upgrade, downgrade, Texts.of(upgrade, downgrade));
+        return of(proof, source, target, upgrade, downgrade, Texts.of(upgrade, downgrade));
     }
 
     /**
@@ -41,9 +40,8 @@ public record Proposal(Plan upgrade, Plan downgrade, ProofResult proof) {
      *
      * @throws ProofFailedException when a script does not do what it should
      */
-    public static Proposal of(
-            Proof proof, String template, Catalog source, Catalog target, Plan upgrade, Plan downgrade, Texts texts) {
-        return of(proof, template, source, target, Renames.NONE, upgrade, downgrade, texts);
+    public static Proposal of(Proof proof, Catalog source, Catalog target, Plan upgrade, Plan downgrade, Texts texts) {
+        return of(proof, source, target, Renames.NONE, upgrade, downgrade, texts);
     }
 
     /**
@@ -52,21 +50,9 @@ public record Proposal(Plan upgrade, Plan downgrade, ProofResult proof) {
      * @param source under the old names
      */
     public static Proposal of(
-            Proof proof,
-            String template,
-            Catalog source,
-            Catalog target,
-            Renames renames,
-            Plan upgrade,
-            Plan downgrade,
-            Texts texts) {
+            Proof proof, Catalog source, Catalog target, Renames renames, Plan upgrade, Plan downgrade, Texts texts) {
         ProofResult result = proof.prove(
-                template,
-                source,
-                target,
-                renames,
-                Script.of(upgrade, texts.upgrade()),
-                Script.of(downgrade, texts.downgrade()));
+                source, target, renames, Script.of(upgrade, texts.upgrade()), Script.of(downgrade, texts.downgrade()));
         if (!result.holds()) {
             throw new ProofFailedException(result);
         }

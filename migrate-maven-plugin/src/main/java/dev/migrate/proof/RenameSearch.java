@@ -8,25 +8,25 @@ import dev.migrate.plan.Candidates;
 import dev.migrate.plan.Plan;
 import dev.migrate.plan.Renames;
 import dev.migrate.rule.Rename;
-import dev.migrate.server.DatabaseServer;
+import dev.migrate.state.Shadow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Finds what the target calls otherwise than the source. One name leads to the next: only when a table has its new name
  * can its columns be compared, and the views on it.
  *
- * @param template the name of a database that is the source; nobody may be connected to it
+ * @param shadows each a database that is the source
  * @param excluded what is no part of the schema, as the source calls it
  * @param hidden the same of what no reader reads
  */
 public record RenameSearch(
-        DatabaseServer server,
-        String template,
+        Supplier<Shadow> shadows,
         Catalog source,
         Catalog target,
         Predicate<ObjectId> excluded,
@@ -112,7 +112,7 @@ public record RenameSearch(
     private Catalog under(Renames names) {
         return names.isEmpty()
                 ? source
-                : NewNames.catalog(server, template, names)
+                : NewNames.catalog(shadows, names)
                         .without(id -> excluded.test(names.original(id, source)))
                         .withoutUnclaimed(hidden);
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,11 @@ public final class History {
             build(name, done == 0 ? null : names.get(done), scripts.subList(done, scripts.size()));
         }
         return name;
+    }
+
+    /** Copies of a template. */
+    Supplier<Shadow> copies(String template) {
+        return () -> Shadow.copyOf(server, template);
     }
 
     /** How to reach a template. */

@@ -14,7 +14,7 @@ public record LoadedModel(DatabaseServer server, SqlModel files, Consumer<String
     @Override
     public Catalog catalog() {
         try (Shadow shadow = Shadow.empty(server)) {
-            return files.build(shadow.database(), notes);
+            return files.build(shadow.session(), notes);
         }
     }
 }

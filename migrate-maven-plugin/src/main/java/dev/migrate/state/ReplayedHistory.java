@@ -4,6 +4,7 @@ import dev.migrate.catalog.Catalog;
 import dev.migrate.read.CatalogReader;
 import dev.migrate.run.Script;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a history builds up to some place in it.
@@ -18,6 +19,11 @@ public record ReplayedHistory(History history, List<Script> scripts) implements 
     /** The name of a database that holds it, to make copies of; nobody may stay connected to it. */
     public String template() {
         return history.template(scripts);
+    }
+
+    /** Databases that hold it, each to be worked in and closed by who asks for it. */
+    public Supplier<Shadow> shadows() {
+        return history.copies(template());
     }
 
     @Override

@@ -1,11 +1,17 @@
 package dev.migrate.state;
 
+import dev.migrate.MigrateException;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.read.CatalogReader;
 import dev.migrate.server.Database;
 import dev.migrate.server.DatabaseServer;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** A throw-away database. It is dropped when it is closed, unless it was kept. */
 public final class Shadow implements AutoCloseable {
@@ -15,6 +21,7 @@ public final class Shadow implements AutoCloseable {
 
     private final DatabaseServer server;
     private final String name;
+    private @Nullable Connection session;
     private boolean kept;
 
     private Shadow(DatabaseServer server, String name) {
@@ -53,6 +60,34 @@ public final class Shadow implements AutoCloseable {
         return server.database(name);
     }
 
+    /**
+     * The session of who works in it, opened when it is first asked for and closed with the shadow. One that has looked at
+     * the system catalogs once does so in a fraction of the time.
+     */
+    public Connection session() {
+        if (session == null) {
+            session = open();
+        }
+        return session;
+    }
+
+    /** The same few queries are asked again and again. */
+    private Connection open() {
+        Connection connection = database().connect();
+        try {
+            connection.unwrap(PGConnection.class).setPrepareThreshold(1);
+            return connection;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Copies of what it is when they are asked for, each to be closed by who asks. Its own session ends. */
+    public Supplier<Shadow> copies() {
+        endSession();
+        return () -> copyOf(server, name);
+    }
+
     /** What the database is now. */
     public Catalog catalog() {
         return CatalogReader.read(database());
@@ -64,15 +99,33 @@ public final class Shadow implements AutoCloseable {
      * @throws dev.migrate.MigrateException when there is one of that name
      */
     void keepAs(String other) {
+        endSession();
         server.renameDatabase(name, other);
         kept = true;
     }
 
     @Override
     public void close() {
+        endSession();
         if (!kept) {
             server.dropDatabase(name);
         }
+    }
+
+    private void endSession() {
+        if (session == null) {
+            return;
+        }
+        try {
+            session.close();
+            session = null;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static MigrateException failed(SQLException e) {
+        return new MigrateException("A shadow cannot be worked in: " + e.getMessage(), null, e);
     }
 
     private static String newName() {

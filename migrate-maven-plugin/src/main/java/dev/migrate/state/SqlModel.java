@@ -5,16 +5,13 @@ import dev.migrate.catalog.Catalog;
 import dev.migrate.read.CatalogReader;
 import dev.migrate.run.SqlStatement;
 import dev.migrate.run.StatementSplitter;
-import dev.migrate.server.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +35,7 @@ public record SqlModel(List<Path> files) {
     }
 
     /**
-     * Runs the model in an empty database. Roles that it names are made on the server where they are missing, see
+     * Runs the model through a session with an empty database, and leaves nothing of it in the session. Roles that it names are made on the server where they are missing, see
      * {@link StubRoles}; statements about roles themselves are left out.
      *
      * @return notes on roles that were made and statements that were left out
@@ -46,32 +43,18 @@ public record SqlModel(List<Path> files) {
      * @throws MissingExtensionException for an extension that the server does not bring
      * @throws MigrateException when a file cannot be read
      */
-    public List<String> load(Database database) {
-        return inSession(database, this::load);
-    }
-
-    /**
-     * The same, and what came of it, read through the session that made it.
-     *
-     * @param notes is told about roles that were made and statements that were left out
-     */
-    public Catalog build(Database database, Consumer<String> notes) {
-        return inSession(database, session -> {
-            load(session).forEach(notes);
-            return CatalogReader.read(session);
-        });
-    }
-
-    private List<String> load(Connection session) {
+    public List<String> load(Connection session) {
         return new ModelLoader(files.stream().map(SqlModel::statements).toList()).load(session);
     }
 
-    private static <T> T inSession(Database database, Function<Connection, T> work) {
-        try (Connection session = database.connect()) {
-            return work.apply(session);
-        } catch (SQLException e) {
-            throw new MigrateException("The model cannot be loaded: " + e.getMessage(), null, e);
-        }
+    /**
+     * The same, and what came of it.
+     *
+     * @param notes is told about roles that were made and statements that were left out
+     */
+    public Catalog build(Connection session, Consumer<String> notes) {
+        load(session).forEach(notes);
+        return CatalogReader.read(session);
     }
 
     private static List<Path> files(Path path) {

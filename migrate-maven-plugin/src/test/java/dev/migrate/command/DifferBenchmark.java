@@ -71,8 +71,8 @@ class DifferBenchmark {
             project = Files.createDirectories(folder.resolve("project" + number));
             model = schema.after(project.resolve("schema"));
             Path first = schema.before(folder.resolve("before" + number));
-            SqlModel.of(List.of(first)).load(before.database());
-            SqlModel.of(List.of(model)).load(after.database());
+            SqlModel.of(List.of(first)).load(before.session());
+            SqlModel.of(List.of(model)).load(after.session());
             writeRevision(first);
         }
 
@@ -95,7 +95,7 @@ class DifferBenchmark {
             States.of(workspace(), workspace().scripts(), model).history().template();
             measurements.time("load", number, () -> {
                 try (Shadow shadow = Shadow.empty(TestServer.server(major))) {
-                    return SqlModel.of(List.of(model)).load(shadow.database());
+                    return SqlModel.of(List.of(model)).load(shadow.session());
                 }
             });
             Create.Result result = measurements.time("create", number, () -> new Create(workspace(), options()).run());

@@ -32,7 +32,7 @@ final class Corpus {
 
     /** Loads a schema, and reads what came of it. */
     static Catalog build(Path file, Shadow shadow) {
-        return SqlModel.of(List.of(file)).build(shadow.database(), note -> {});
+        return SqlModel.of(List.of(file)).build(shadow.session(), note -> {});
     }
 
     /** The names of all cases, or of those that begin with the system property {@code corpus.case}. */

@@ -61,12 +61,12 @@ class CorpusRun {
 
     private boolean write(Path one) throws IOException {
         Path folder = Files.createDirectories(out.resolve(pairs.relativize(one)));
-        try (Shadow from = Shadow.empty(server);
+        try (LoadedSource source =
+                        stopwatch.time("load and read", () -> new LoadedSource(server, one.resolve("from.sql")));
                 Shadow to = Shadow.empty(server)) {
-            Catalog source = stopwatch.time("load and read", () -> Corpus.build(one.resolve("from.sql"), from));
             Catalog target = stopwatch.time("load and read", () -> Corpus.build(one.resolve("to.sql"), to));
-            Proof proof = new Proof(server, TestProofs::apply, id -> false);
-            Proposal proposal = stopwatch.time("prove", () -> Proposal.of(proof, from.name(), source, target));
+            Proposal proposal =
+                    stopwatch.time("prove", () -> Proposal.of(TestProofs.of(source), source.catalog(), target));
             Files.writeString(folder.resolve("upgrade.sql"), proposal.upgrade().toSql());
             Files.writeString(
                     folder.resolve("downgrade.sql"), proposal.downgrade().toSql());

@@ -27,11 +27,11 @@ class CorpusTest {
         Path folder = Corpus.FOLDER.resolve(name);
         Expectation expected = Expectation.of(folder);
         DatabaseServer server = expected.server();
-        try (Shadow a = Shadow.empty(server);
+        try (LoadedSource a = new LoadedSource(server, folder.resolve("a.sql"));
                 Shadow b = Shadow.empty(server)) {
-            Catalog source = Corpus.build(folder.resolve("a.sql"), a);
+            Catalog source = a.catalog();
             Catalog target = Corpus.build(folder.resolve("b.sql"), b);
-            Proposal there = Proposal.of(TestProofs.proof(server), a.name(), source, target);
+            Proposal there = Proposal.of(TestProofs.of(a), source, target);
             Corpus.write(name, there);
             assertAll(
                     () -> expected.check(there.upgrade(), there.downgrade()),

@@ -83,8 +83,7 @@ class ForeignAndReplicatedTest {
                 + (major < 18 ? "" : SINCE_18);
         try (Shadow from = shadow(server, SOURCE);
                 Shadow to = shadow(server, target)) {
-            Proof proof = new Proof(server, TestProofs::apply, id -> false);
-            Proposal proposal = Proposal.of(proof, from.name(), from.catalog(), to.catalog());
+            Proposal proposal = Proposal.of(TestProofs.of(from.copies()), from.catalog(), to.catalog());
             assertFalse((proposal.upgrade().toSql() + proposal.downgrade().toSql()).contains("hunter2"));
             assertEquals(List.of(), to.catalog().unclaimed());
         }

@@ -79,8 +79,8 @@ class MajorsTest {
                 Shadow to = shadow(server, TARGET)) {
             Catalog source = from.catalog();
             Catalog target = to.catalog();
-            Proof proof = new Proof(server, TestProofs::apply, id -> false);
-            assertFalse(Proposal.of(proof, from.name(), source, target).isEmpty());
+            Proof proof = TestProofs.of(from.copies());
+            assertFalse(Proposal.of(proof, source, target).isEmpty());
         }
     }
 
@@ -100,11 +100,10 @@ class MajorsTest {
     void theNotNullOfPartitionsIsProvedOn18(String name) throws IOException {
         DatabaseServer server = TestServer.server(18);
         Path folder = Corpus.FOLDER.resolve(name);
-        try (Shadow from = Shadow.empty(server);
+        try (LoadedSource source = new LoadedSource(server, folder.resolve("a.sql"));
                 Shadow to = Shadow.empty(server)) {
-            Catalog source = Corpus.build(folder.resolve("a.sql"), from);
             Catalog target = Corpus.build(folder.resolve("b.sql"), to);
-            Proposal proposal = Proposal.of(TestProofs.proof(server), from.name(), source, target);
+            Proposal proposal = Proposal.of(TestProofs.of(source), source.catalog(), target);
             assertTrue(proposal.proof().holds());
         }
     }

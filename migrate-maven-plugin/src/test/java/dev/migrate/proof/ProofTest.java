@@ -118,13 +118,14 @@ class ProofTest {
 
     @Test
     void aProposalForWhatIsNotReadIsRefused() throws SQLException {
-        Database source = database("");
         Database target = database("CREATE TYPE words");
-        UnreadObjectsException thrown = assertThrows(
-                UnreadObjectsException.class,
-                () -> Proposal.of(
-                        TestProofs.proof(), name(source), CatalogReader.read(source), CatalogReader.read(target)));
-        assertEquals(List.of("type public.words"), thrown.names());
+        try (Shadow source = Shadow.empty(TestServer.server())) {
+            Proof proof = TestProofs.of(source.copies());
+            UnreadObjectsException thrown = assertThrows(
+                    UnreadObjectsException.class,
+                    () -> Proposal.of(proof, source.catalog(), CatalogReader.read(target)));
+            assertEquals(List.of("type public.words"), thrown.names());
+        }
     }
 
     private static ProofResult prove(String up, String down) throws SQLException {
@@ -134,9 +135,8 @@ class ProofTest {
     private static ProofResult proveRenames(Renames renames, String up, String down) throws SQLException {
         try (Shadow source = Shadow.empty(TestServer.server())) {
             run(source.database(), SOURCE);
-            return TestProofs.proof()
+            return TestProofs.of(source.copies())
                     .prove(
-                            source.name(),
                             source.catalog(),
                             CatalogReader.read(database("CREATE TABLE u (a int NOT NULL, c text)")),
                             renames,
@@ -148,8 +148,8 @@ class ProofTest {
     private static ProofResult prove(Script up, Script down) throws SQLException {
         try (Shadow source = Shadow.empty(TestServer.server())) {
             run(source.database(), SOURCE);
-            return TestProofs.proof()
-                    .prove(source.name(), source.catalog(), CatalogReader.read(database(TARGET)), up, down);
+            return TestProofs.of(source.copies())
+                    .prove(source.catalog(), CatalogReader.read(database(TARGET)), up, down);
         }
     }
 
@@ -164,9 +164,5 @@ class ProofTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String name(Database database) {
-        return database.url().replaceFirst(".*/", "").replaceFirst("\\?.*", "");
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,21 +86,14 @@ class RenameCorpusTest {
         private final Proposal proposal;
 
         Found(Shadow from, Catalog source, Catalog target) {
-            RenameSearch search =
-                    new RenameSearch(SERVER, from.name(), source, target, id -> false, unclaimed -> false);
+            Supplier<Shadow> shadows = from.copies();
+            RenameSearch search = new RenameSearch(shadows, source, target, id -> false, unclaimed -> false);
             RenameSearch.Result result = search.search(Renames.NONE, candidate -> asked.add(candidate.toString()));
             names = result.names();
             Plan upgrade = result.upgrade(target);
             Plan downgrade = result.downgrade(target);
             proposal = Proposal.of(
-                    TestProofs.proof(SERVER),
-                    from.name(),
-                    source,
-                    target,
-                    names,
-                    upgrade,
-                    downgrade,
-                    Texts.of(upgrade, downgrade));
+                    TestProofs.of(shadows), source, target, names, upgrade, downgrade, Texts.of(upgrade, downgrade));
         }
 
         List<String> along() {

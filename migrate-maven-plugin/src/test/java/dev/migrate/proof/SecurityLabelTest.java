@@ -64,7 +64,7 @@ class SecurityLabelTest {
                 Shadow to = shadow(LABELS.formatted("a"))) {
             ProofFailedException thrown = assertThrows(
                     ProofFailedException.class,
-                    () -> Proposal.of(TestProofs.proof(), from.name(), from.catalog(), to.catalog()));
+                    () -> Proposal.of(TestProofs.of(from.copies()), from.catalog(), to.catalog()));
             assertTrue(thrown.getMessage().contains("security label provider \"selinux\" is not loaded"));
             assertTrue(String.valueOf(thrown.advice()).contains("set migrate.shadowUrl to a server of your own"));
         }
@@ -89,7 +89,7 @@ class SecurityLabelTest {
     private Shadow shadow(String sql) throws IOException {
         Path file = Files.writeString(folder.resolve("model.sql"), sql);
         Shadow shadow = Shadow.empty(TestServer.server());
-        SqlModel.of(List.of(file)).load(shadow.database());
+        SqlModel.of(List.of(file)).load(shadow.session());
         return shadow;
     }
 }

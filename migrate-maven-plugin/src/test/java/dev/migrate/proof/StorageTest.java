@@ -39,18 +39,17 @@ class StorageTest {
                         CREATE TABLE here PARTITION OF p FOR VALUES IN (1) TABLESPACE pg_default;
                         CREATE TABLE there PARTITION OF p FOR VALUES IN (2);
                         """)) {
-            Proposal moved = prove(server, from, to);
+            Proposal moved = prove(from, to);
             assertEquals(major < 15, moved.upgrade().toSql().contains("DROP TABLE"));
             assertEquals(major < 15, moved.downgrade().toSql().contains("DROP TABLE"));
             assertFalse(moved.upgrade().hazards().isEmpty());
-            Proposal made = prove(server, bare, full);
+            Proposal made = prove(bare, full);
             assertEquals(List.of(), made.upgrade().hazards());
         }
     }
 
-    private static Proposal prove(DatabaseServer server, Shadow from, Shadow to) {
-        Proof proof = new Proof(server, TestProofs::apply, id -> false);
-        return Proposal.of(proof, from.name(), from.catalog(), to.catalog());
+    private static Proposal prove(Shadow from, Shadow to) {
+        return Proposal.of(TestProofs.of(from.copies()), from.catalog(), to.catalog());
     }
 
     /** In the data directory, which is a test server's own. */

@@ -2,11 +2,11 @@ package dev.migrate.proof;
 
 import dev.migrate.run.SqlStatement;
 import dev.migrate.run.StatementSplitter;
-import dev.migrate.server.DatabaseServer;
-import dev.migrate.server.TestServer;
+import dev.migrate.state.Shadow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Proofs on the tests' server that run a script in one transaction, as a revision's section is run; new enum values are committed. */
@@ -15,12 +15,8 @@ final class TestProofs {
 
     private TestProofs() {}
 
-    static Proof proof() {
-        return proof(TestServer.server());
-    }
-
-    static Proof proof(DatabaseServer server) {
-        return new Proof(server, TestProofs::apply, id -> false);
+    static Proof of(Supplier<Shadow> shadows) {
+        return new Proof(shadows, TestProofs::apply, id -> false);
     }
 
     static void apply(Connection connection, String script) throws SQLException {

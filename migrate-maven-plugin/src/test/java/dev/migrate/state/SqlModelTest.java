@@ -15,6 +15,7 @@ import dev.migrate.server.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,10 @@ class SqlModelTest {
                 GRANT SELECT ON t TO "Stub, of a test";
                 CREATE POLICY own ON t TO stub_of_a_test;
                 """);
-        List<String> notes = SqlModel.of(List.of(folder)).load(TestServer.newDatabase());
+        List<String> notes = new ArrayList<>();
+        try (Shadow shadow = Shadow.empty(TestServer.server())) {
+            notes.addAll(SqlModel.of(List.of(folder)).load(shadow.session()));
+        }
         assertEquals(
                 List.of(
                         "Roles that the model names and the server did not have were made there, without rights: "
@@ -93,7 +97,7 @@ class SqlModelTest {
                 """);
         write("2.sql", "CREATE TABLE t (id int);");
         try (Shadow shadow = Shadow.empty(TestServer.server())) {
-            Catalog catalog = SqlModel.of(List.of(folder)).build(shadow.database(), note -> {});
+            Catalog catalog = SqlModel.of(List.of(folder)).build(shadow.session(), note -> {});
             assertTrue(catalog.contains(Table.id(PUBLIC, "t")));
             assertEquals(Optional.empty(), catalog.find(Owner.id(Table.id(PUBLIC, "t"))));
             assertEquals(List.of(), catalog.unclaimed());
@@ -142,7 +146,7 @@ class SqlModelTest {
 
     private Catalog load() {
         try (Shadow shadow = Shadow.empty(TestServer.server())) {
-            SqlModel.of(List.of(folder)).load(shadow.database());
+            SqlModel.of(List.of(folder)).load(shadow.session());
             return shadow.catalog();
         }
     }

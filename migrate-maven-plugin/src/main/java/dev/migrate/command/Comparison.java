@@ -12,7 +12,7 @@ import dev.migrate.plan.Renames;
 import dev.migrate.proof.Proof;
 import dev.migrate.proof.ProofFailedException;
 import dev.migrate.proof.Proposal;
-import dev.migrate.proof.Proposal.Texts;
+import dev.migrate.proof.Proposal.Writing;
 import dev.migrate.proof.RenameSearch;
 import dev.migrate.rule.Rename;
 import dev.migrate.run.PlainRun;
@@ -138,16 +138,16 @@ final class Comparison {
     }
 
     /**
-     * Tries the texts of a file that were made of the plans.
+     * Tries the texts of a file that are made of the plans.
      *
      * @param shadows each the first state
      * @throws dev.migrate.MigrateException when they cannot be proved
      */
-    Proposal prove(Supplier<Shadow> shadows, Plan upgrade, Plan downgrade, Texts texts) {
+    Proposal prove(Supplier<Shadow> shadows, Plan upgrade, Plan downgrade, Writing writing) {
         Renames names = source.names();
         Proof proof = new Proof(shadows, PlainRun::run, id -> views.isHidden(id, names), views::isHidden);
         try {
-            return Proposal.of(proof, views.source(), views.target(), names, upgrade, downgrade, texts);
+            return Proposal.of(proof, views.source(), views.target(), names, upgrade, downgrade, writing);
         } catch (ProofFailedException e) {
             throw views.explained(e, source);
         }

@@ -13,6 +13,7 @@ import dev.migrate.state.ReplayedHistory;
 import dev.migrate.state.Shadow;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -93,9 +94,32 @@ public final class Create {
         Comparison comparison = plain.with(options.renaming(), shadows);
         Plan upgrade = comparison.upgrade();
         Plan downgrade = comparison.downgrade();
-        NewFile.Draft draft = draft(message, parents, Texts.of(upgrade, downgrade));
-        Proposal proposal = comparison.prove(shadows, upgrade, downgrade, draft.sections());
-        return new Result(draft.write(workspace), comparison.renames(), comparison.deltas(), proposal);
+        Drafts drafts = new Drafts(message, parents);
+        Proposal proposal = comparison.prove(shadows, upgrade, downgrade, drafts);
+        return new Result(drafts.last().write(workspace), comparison.renames(), comparison.deltas(), proposal);
+    }
+
+    /** Files that are not written yet, of which the last is the one that was proved. */
+    private final class Drafts implements Proposal.Writing {
+        private final String message;
+        private final List<Revision> parents;
+        private NewFile.@Nullable Draft last;
+
+        Drafts(String message, List<Revision> parents) {
+            this.message = message;
+            this.parents = parents;
+        }
+
+        @Override
+        public Texts of(Plan upgrade, Plan downgrade) {
+            NewFile.Draft draft = draft(message, parents, Texts.of(upgrade, downgrade));
+            last = draft;
+            return draft.sections();
+        }
+
+        NewFile.Draft last() {
+            return Objects.requireNonNull(last);
+        }
     }
 
     private NewFile.Draft draft(String message, List<Revision> parents, Texts texts) {

@@ -4,6 +4,7 @@ import dev.migrate.catalog.ObjectId;
 import dev.migrate.rule.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * One thing that a plan does.
@@ -14,6 +15,15 @@ import java.util.List;
 public record Step(Action action, ObjectId subject, ObjectId group, List<Statement> statements) {
     public Step {
         statements = List.copyOf(statements);
+    }
+
+    /** The same with fewer statements. */
+    Step without(Predicate<Statement> unwanted) {
+        return new Step(
+                action,
+                subject,
+                group,
+                statements.stream().filter(unwanted.negate()).toList());
     }
 
     /** The same with more statements around its own. */

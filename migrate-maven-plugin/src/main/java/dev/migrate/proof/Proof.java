@@ -137,7 +137,8 @@ public record Proof(
                     () -> CatalogReader.read(connection).without(excluded).withoutUnclaimed(hidden));
             List<String> lost = new ArrayList<>(losses.apply(after.second()));
             lost.addAll(Unread.differing(after.first(), expected));
-            return new Finding("", null, SchemaDiff.of(after.first(), expected).deltas(), lost);
+            return new Finding(
+                    "", null, null, SchemaDiff.of(after.first(), expected).deltas(), lost);
         }
 
         /** What a script has set for its own session must not change what is seen of the database. */

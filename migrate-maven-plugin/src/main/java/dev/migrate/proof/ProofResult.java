@@ -1,6 +1,7 @@
 package dev.migrate.proof;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a proof came to.
@@ -15,6 +16,16 @@ public record ProofResult(
         seeded = List.copyOf(seeded);
         empty = List.copyOf(empty);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with one more note, the first. */
+    ProofResult noting(String note) {
+        return new ProofResult(
+                upgrade,
+                downgrade,
+                seeded,
+                empty,
+                Stream.concat(Stream.of(note), notes.stream()).toList());
     }
 
     /** Whether both scripts do what they should. */

@@ -23,6 +23,12 @@ public record Proposal(Plan upgrade, Plan downgrade, ProofResult proof) {
         }
     }
 
+    /** Makes the two halves of a script of its two plans. */
+    @FunctionalInterface
+    public interface Writing {
+        Texts of(Plan upgrade, Plan downgrade);
+    }
+
     /**
      * Plans both ways and proves both.
      *
@@ -32,31 +38,56 @@ public record Proposal(Plan upgrade, Plan downgrade, ProofResult proof) {
     public static Proposal of(Proof proof, Catalog source, Catalog target) {
         Plan upgrade = plan(source, target);
         Plan downgrade = plan(/* source= */ target, /* target= */ source);
-        return of(proof, source, target, upgrade, downgrade, Texts.of(upgrade, downgrade));
+        return of(proof, source, target, Renames.NONE, upgrade, downgrade, Texts::of);
     }
 
     /**
-     * Proves the texts that were made of two plans: the template of a file may have added to them.
-     *
-     * @throws ProofFailedException when a script does not do what it should
-     */
-    public static Proposal of(Proof proof, Catalog source, Catalog target, Plan upgrade, Plan downgrade, Texts texts) {
-        return of(proof, source, target, Renames.NONE, upgrade, downgrade, texts);
-    }
-
-    /**
-     * The same for plans that rename.
+     * Proves two plans. Where the server does not take the body of a function as it stands, which the model or the history
+     * has made without its checks, the function is made so here, too.
      *
      * @param source under the old names
+     * @param writing makes the texts that are proved: the template of a file may add to what is planned
+     * @throws ProofFailedException when a script does not do what it should
      */
     public static Proposal of(
-            Proof proof, Catalog source, Catalog target, Renames renames, Plan upgrade, Plan downgrade, Texts texts) {
-        ProofResult result = proof.prove(
-                source, target, renames, Script.of(upgrade, texts.upgrade()), Script.of(downgrade, texts.downgrade()));
-        if (!result.holds()) {
-            throw new ProofFailedException(result);
+            Proof proof,
+            Catalog source,
+            Catalog target,
+            Renames renames,
+            Plan upgrade,
+            Plan downgrade,
+            Writing writing) {
+        Attempts attempts = new Attempts(proof, source, target, renames, writing);
+        Proposal proposal = attempts.of(upgrade, downgrade);
+        String body = proposal.proof.upgrade().body();
+        if (body != null) {
+            proposal = attempts.of(upgrade.withoutBodyChecks(body), downgrade).noting(body);
         }
-        return new Proposal(upgrade, downgrade, result);
+        String bodyBack = proposal.proof.downgrade().body();
+        if (bodyBack != null) {
+            proposal = attempts.of(proposal.upgrade, downgrade.withoutBodyChecks(bodyBack))
+                    .noting(bodyBack);
+        }
+        if (!proposal.proof.holds()) {
+            throw new ProofFailedException(proposal.proof);
+        }
+        return proposal;
+    }
+
+    private record Attempts(Proof proof, Catalog source, Catalog target, Renames renames, Writing writing) {
+        Proposal of(Plan upgrade, Plan downgrade) {
+            Texts texts = writing.of(upgrade, downgrade);
+            Script up = Script.of(upgrade, texts.upgrade());
+            Script down = Script.of(downgrade, texts.downgrade());
+            return new Proposal(upgrade, downgrade, proof.prove(source, target, renames, up, down));
+        }
+    }
+
+    private Proposal noting(String body) {
+        return new Proposal(
+                upgrade,
+                downgrade,
+                proof.noting("The server does not take the body of " + body + ". It is made as it stands, unchecked."));
     }
 
     /**

@@ -9,7 +9,6 @@ import dev.migrate.run.StatementProgress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -171,7 +170,9 @@ public final class Progress implements RunListener {
         information.accept("  " + script.title() + ": another run did it meanwhile");
     }
 
+    /** To the millisecond. Once for each revision a formatter would be what a run of many spends its time on. */
     static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.3f s", duration.toNanos() / 1e9);
+        long millis = duration.plusNanos(500_000).toMillis();
+        return millis / 1000 + "." + String.valueOf(1000 + millis % 1000).substring(1) + " s";
     }
 }

@@ -15,7 +15,8 @@ public final class PlainRun {
      * Runs all of it.
      *
      * @param connection in autocommit mode, and left so
-     * @throws SQLException for the first statement that fails
+     * @throws StatementException for the first statement that fails
+     * @throws SQLException when it cannot be committed, or the session is lost
      * @throws ScriptException for a script that cannot be run as it is written
      */
     public static void run(Connection connection, String sql) throws SQLException {
@@ -68,8 +69,16 @@ public final class PlainRun {
         try (Statement executor = connection.createStatement()) {
             executor.setEscapeProcessing(false);
             for (SqlStatement statement : statements) {
-                executor.execute(statement.text());
+                execute(executor, statement);
             }
+        }
+    }
+
+    private static void execute(Statement executor, SqlStatement statement) throws SQLException {
+        try {
+            executor.execute(statement.text());
+        } catch (SQLException e) {
+            throw new StatementException(statement, e);
         }
     }
 }

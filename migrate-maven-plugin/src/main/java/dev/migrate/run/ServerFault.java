@@ -49,6 +49,11 @@ record ServerFault(
         return sqlState.equals("55P03") || sqlState.equals("40P01");
     }
 
+    /** Whether it is what a statement says that is wrong: words, names, types. Not that somebody may not run it. */
+    boolean isOfText() {
+        return sqlState.startsWith("42") && !sqlState.equals("42501");
+    }
+
     /** Whether the session has ended: the network's fault, or the server's. */
     boolean isConnectionLost() {
         return sqlState.startsWith("08") || sqlState.startsWith("57P");

@@ -1,6 +1,8 @@
 package dev.migrate.run;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One statement of a script.
@@ -11,10 +13,21 @@ import java.util.Optional;
  * @param copyData of a {@code COPY … FROM stdin}: the lines after it, up to the line {@code \.}; else empty
  */
 public record SqlStatement(String text, int offset, int line, Optional<String> copyData) {
+    private static final Pattern ROUTINE =
+            Pattern.compile("^create (?:or replace )?((?:function|procedure) [^(]*[^( ])");
 
     /** A statement without data. */
     public SqlStatement(String text, int offset, int line) {
         this(text, offset, line, Optional.empty());
+    }
+
+    /**
+     * The function or procedure that it makes, as in {@code function public.f}: the server looks into its body while
+     * check_function_bodies is on.
+     */
+    public Optional<String> routine() {
+        Matcher matcher = ROUTINE.matcher(Phrase.of(text, 8));
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** The place after the last char of the text. */

@@ -20,7 +20,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 
 /**
- * Runs the statements of a model in rounds, until all have been run or none of those left can be.
+ * Runs the statements of a model in rounds, until all have been run or none of those left can be. Of functions that need
+ * each other the bodies are looked into last.
  *
  * <p>In the first round statements go to the server in batches; only a batch that fails is taken apart. There is no
  * transaction around the whole, since thousands of tables would need more locks than a server has.
@@ -31,10 +32,14 @@ final class ModelLoader {
     /** What is not there, and may be after the next round: tables, columns, functions, types, schemas, keys. */
     private static final Set<String> MISSING = Set.of("42P01", "42703", "42883", "42704", "3F000", "42830", "42P17");
 
+    /** The class of SQLSTATEs for what a statement says. */
+    private static final String WRONG_TEXT = "42";
+
     private static final Pattern EXTENSION = Pattern.compile("extension \"([^\"]+)\"|extension/([\\w-]+)\\.control");
 
     private final List<List<ModelStatement>> files;
     private final Map<ModelStatement, PSQLException> failed = new LinkedHashMap<>();
+    private final List<ModelStatement> unchecked = new ArrayList<>();
     private final Set<String> stubs = new TreeSet<>();
     private final List<ModelStatement> leftOut = new ArrayList<>();
 
@@ -57,6 +62,7 @@ final class ModelLoader {
             while (!failed.isEmpty()) {
                 nextRound(session);
             }
+            checkBodies(session);
             session.execute("COMMIT; RESET SESSION AUTHORIZATION; RESET ALL; DISCARD TEMP");
             return notes();
         } catch (SQLException | IOException e) {
@@ -75,9 +81,9 @@ final class ModelLoader {
         return notes;
     }
 
-    /** Every file begins with the same settings; bodies of functions may name what comes later. */
+    /** Every file begins with the same settings. */
     private static void reset(Statement session) throws SQLException {
-        session.execute("RESET SESSION AUTHORIZATION; RESET ALL; SET check_function_bodies = off");
+        session.execute("RESET SESSION AUTHORIZATION; RESET ALL");
     }
 
     private void firstRound(List<ModelStatement> file, Statement session) throws SQLException, IOException {
@@ -141,11 +147,16 @@ final class ModelLoader {
                 run(statement, session);
                 return;
             }
-            if (!MISSING.contains(String.valueOf(e.getSQLState()))) {
+            if (!mayComeRight(statement, String.valueOf(e.getSQLState()))) {
                 throw problem(statement, e);
             }
             failed.put(statement, e);
         }
+    }
+
+    /** While something is missing, a body may take another thing of that name for it, and be wrong in any way. */
+    private static boolean mayComeRight(ModelStatement statement, String sqlState) {
+        return MISSING.contains(sqlState) || (statement.isRoutine() && sqlState.startsWith(WRONG_TEXT));
     }
 
     private static void execute(ModelStatement statement, Statement session) throws SQLException, IOException {
@@ -173,10 +184,69 @@ final class ModelLoader {
                 }
             }
         }
-        if (failed.size() == before) {
+        if (failed.size() == before && !runUnchecked(session)) {
             Map.Entry<ModelStatement, PSQLException> first =
                     failed.entrySet().iterator().next();
             throw problem(first.getKey(), first.getValue());
+        }
+    }
+
+    /** Makes the functions that are left, whatever their bodies name. Whether there was one that could be made. */
+    private boolean runUnchecked(Statement session) throws SQLException {
+        int before = failed.size();
+        for (ModelStatement statement : List.copyOf(failed.keySet())) {
+            if (statement.isRoutine() && isMade(statement, session)) {
+                failed.remove(statement);
+                unchecked.add(statement);
+            }
+        }
+        return failed.size() < before;
+    }
+
+    private boolean isMade(ModelStatement routine, Statement session) throws SQLException {
+        restoreSettings(routine, session);
+        Connection connection = session.getConnection();
+        connection.setAutoCommit(false);
+        try {
+            session.execute("SET LOCAL check_function_bodies = off");
+            session.execute(routine.sql());
+            connection.commit();
+            return true;
+        } catch (SQLException e) {
+            connection.rollback();
+            return false;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Now that everything is there, makes them once more with the server's checks, and leaves them as they were. */
+    private void checkBodies(Statement session) throws SQLException {
+        for (ModelStatement routine : unchecked) {
+            restoreSettings(routine, session);
+            ModelStatement again = routine.orReplace();
+            Connection connection = session.getConnection();
+            connection.setAutoCommit(false);
+            try {
+                session.execute(again.sql());
+            } catch (PSQLException e) {
+                throw problem(again, e);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** What the statement's file has set before it. */
+    private void restoreSettings(ModelStatement statement, Statement session) throws SQLException {
+        reset(session);
+        for (List<ModelStatement> file : files) {
+            for (ModelStatement earlier : file.subList(0, Math.max(0, file.indexOf(statement)))) {
+                if (earlier.isSetting()) {
+                    session.execute(earlier.sql());
+                }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Schema;
@@ -99,7 +100,10 @@ class ProofTest {
         ProofResult result = prove(UP + "ALTER TABLE t ADD d int NOT NULL; ALTER TABLE t DROP d;", DOWN);
         assertTrue(result.holds());
         assertEquals(List.of("public.t"), result.empty());
-        assertTrue(result.notes().get(0).startsWith("The upgrade stops on generated rows: ERROR: column \"d\""));
+        assertTrue(result.notes()
+                .get(0)
+                .startsWith(
+                        "The upgrade stops on generated rows: ALTER TABLE t ADD d int NOT NULL: ERROR: column \"d\""));
     }
 
     @Test
@@ -107,6 +111,31 @@ class ProofTest {
         assertEquals(
                 List.of("type public.odd"),
                 prove("CREATE TYPE odd;" + UP, DOWN).upgrade().lost());
+    }
+
+    @Test
+    void aBodyThatTheServerDoesNotTakeIsMadeAsItStands() throws SQLException {
+        String function = "CREATE FUNCTION later() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM nowhere'";
+        String unchecked = "SET check_function_bodies = off; " + function;
+        try (Shadow source = Shadow.empty(TestServer.server());
+                Shadow other = Shadow.empty(TestServer.server())) {
+            run(source.database(), SOURCE);
+            run(other.database(), unchecked);
+            Catalog catalog = source.catalog();
+            Catalog target = other.catalog();
+            Proposal there = Proposal.of(TestProofs.of(source.copies()), catalog, target);
+            assertTrue(there.upgrade().toSql().startsWith("""
+                    -- a body is made as it stands, which the server does not take: function public.later: relation "nowhere" does not exist
+                    SET check_function_bodies = off;
+                    """), there.upgrade()::toSql);
+            assertEquals(
+                    "The server does not take the body of function public.later: relation \"nowhere\" does not exist."
+                            + " It is made as it stands, unchecked.",
+                    there.proof().notes().get(0));
+            Proposal back = Proposal.of(TestProofs.of(other.copies()), target, catalog);
+            assertFalse(back.upgrade().toSql().contains("check_function_bodies"));
+            assertTrue(back.downgrade().toSql().endsWith("RESET check_function_bodies;\n"));
+        }
     }
 
     @Test

@@ -92,8 +92,7 @@ class RenameCorpusTest {
             names = result.names();
             Plan upgrade = result.upgrade(target);
             Plan downgrade = result.downgrade(target);
-            proposal = Proposal.of(
-                    TestProofs.of(shadows), source, target, names, upgrade, downgrade, Texts.of(upgrade, downgrade));
+            proposal = Proposal.of(TestProofs.of(shadows), source, target, names, upgrade, downgrade, Texts::of);
         }
 
         List<String> along() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.MigrateException;
 import dev.migrate.catalog.Catalog;
+import dev.migrate.run.PlainRun;
 import dev.migrate.server.DatabaseServer;
 import dev.migrate.server.PgDump;
 import dev.migrate.server.TestServer;
@@ -80,7 +81,7 @@ class SecondObserverTest {
 
     private static void run(String script, Shadow shadow) throws SQLException {
         try (Connection connection = shadow.database().connect()) {
-            TestProofs.apply(connection, script);
+            PlainRun.run(connection, script);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migrate.MigrateException;
 import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Function;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Owner;
 import dev.migrate.catalog.Schema;
@@ -102,6 +103,45 @@ class SqlModelTest {
             assertEquals(Optional.empty(), catalog.find(Owner.id(Table.id(PUBLIC, "t"))));
             assertEquals(List.of(), catalog.unclaimed());
         }
+    }
+
+    @Test
+    void functionsThatNeedEachOtherAreMadeAndThenLookedInto() throws IOException {
+        write("1.sql", """
+                CREATE FUNCTION even(n int) RETURNS boolean LANGUAGE sql AS 'SELECT n = 0 OR odd(n - 1)';
+                CREATE FUNCTION odd(n int) RETURNS boolean LANGUAGE sql AS 'SELECT n <> 0 AND even(n - 1)';
+                ALTER FUNCTION even(int) IMMUTABLE;
+                CREATE FUNCTION devices() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM device';
+                CREATE TABLE device (id int CHECK (even(id)));
+                """);
+        Catalog catalog = load();
+        Function even = (Function) catalog.get(Function.id(PUBLIC, "even", List.of("integer")));
+        assertEquals(Function.Volatility.IMMUTABLE, even.volatility());
+    }
+
+    @Test
+    void aFaultInABodyIsToldWithFileAndLine() throws IOException {
+        Path file = write("1.sql", """
+                CREATE TABLE device (id int);
+                CREATE FUNCTION even(n int) RETURNS boolean LANGUAGE sql AS 'SELECT n = 0 OR odd(n - 1)';
+                CREATE FUNCTION odd(n int) RETURNS boolean LANGUAGE sql AS $$
+                    SELECT n <> 0 AND
+                        even(m - 1)
+                $$;
+                """);
+        ModelException thrown = assertThrows(ModelException.class, this::load);
+        assertEquals(file, thrown.file());
+        assertEquals(5, thrown.line());
+        assertEquals("42703", thrown.sqlState());
+    }
+
+    @Test
+    void aBodyIsNotLookedIntoWhereTheFileSaysSo() throws IOException {
+        write("1.sql", """
+                SET check_function_bodies = false;
+                CREATE FUNCTION later() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM made_when_it_runs';
+                """);
+        assertTrue(load().contains(Function.id(PUBLIC, "later", List.of())));
     }
 
     @Test

@@ -69,10 +69,10 @@ public final class Planner {
         Map<Node, Set<Node>> followers = folding.contracted();
         Mentions mentions = new Mentions(scene);
         mentions.addTo(followers);
-        return new Plan(mentions.guarded(ReadingOrder.of(followers, scene).stream()
+        return new Plan(mentions.guarded(Step.gathered(ReadingOrder.of(followers, scene).stream()
                 .map(this::step)
                 .filter(step -> !step.statements().isEmpty())
-                .toList()));
+                .toList())));
     }
 
     private Step step(Node node) {

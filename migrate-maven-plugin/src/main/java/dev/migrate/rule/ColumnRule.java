@@ -54,9 +54,9 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         boolean later = column.notNull()
                 && (unfilled || !isValidated(column, scene))
                 && !scene.isNew(column.id().owner());
-        Statement add = Statement.of(Ddl.alterTable(
-                column.id().owner(),
-                "ADD COLUMN " + definition(column, !later && saysNotNull(column, parts, scene), parts, scene)));
+        Statement add = Statement.of(
+                Ddl.alterTable(column.id().owner()),
+                "ADD COLUMN " + definition(column, !later && saysNotNull(column, parts, scene), parts, scene));
         List<Statement> statements = new ArrayList<>(InheritedColumn.makeRoom(column, scene));
         statements.add(
                 rewrites(column, scene) ? add.with(Hazard.rewrite(column.id().owner())) : add);
@@ -147,7 +147,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
                 .map(Edge::referenced)
                 .anyMatch(id -> scene.replaced().contains(id) && !id.is(Collation.class));
         TypeChange change = new TypeChange(!converted, converted, converted, true);
-        Statement retype = Statement.of(Ddl.alterColumn(to.id(), "TYPE " + typeClause(to, change)));
+        Statement retype = retype(to, change);
         List<Statement> statements = new ArrayList<>();
         statements.add(converted ? retype.with(Hazard.rewrite(to.id().owner())) : retype);
         statements.addAll(Ddl.statements(lostSettings(from, to)));
@@ -250,7 +250,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         TypeChange change = TypeChange.of(from.type(), to.type(), scene::conversion);
         boolean resized =
                 TypeName.of(from.type()).base().equals(TypeName.of(to.type()).base());
-        Statement statement = Statement.of(Ddl.alterColumn(to.id(), "TYPE " + typeClause(to, change)));
+        Statement statement = retype(to, change);
         List<Hazard> hazards = new ArrayList<>();
         if (!change.lossless() && to.generated() == null && !isElsewhere(to.id())) {
             hazards.add(
@@ -279,6 +279,11 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
             settings.add(compression(to));
         }
         return settings;
+    }
+
+    private static Statement retype(Column to, TypeChange change) {
+        String action = "ALTER COLUMN " + Ddl.quoted(to.id()) + " TYPE " + typeClause(to, change);
+        return Statement.of(Ddl.alterTable(to.id().owner()), action);
     }
 
     private static String typeClause(Column to, TypeChange change) {

@@ -17,7 +17,12 @@ final class Ddl {
     private Ddl() {}
 
     static String alterTable(ObjectId table, String action) {
-        return "ALTER TABLE " + table.sqlName() + " " + action;
+        return alterTable(table) + " " + action;
+    }
+
+    /** What a statement begins with that does something to a table, or several things. */
+    static String alterTable(ObjectId table) {
+        return "ALTER TABLE " + table.sqlName();
     }
 
     static String alterColumn(ObjectId column, String action) {

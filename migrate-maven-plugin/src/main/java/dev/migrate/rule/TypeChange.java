@@ -3,6 +3,7 @@ package dev.migrate.rule;
 import dev.migrate.catalog.Cast;
 import dev.migrate.catalog.TypeConversion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -17,6 +18,14 @@ import java.util.function.BiFunction;
  */
 record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean lossless) {
     private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint", "numeric");
+    /** Where else than among those the one type has a place for every value of the other. */
+    private static final Map<String, Set<String>> EXACT = Map.of(
+            "smallint", Set.of("real", "double precision"),
+            "integer", Set.of("double precision"),
+            "real", Set.of("double precision"),
+            "date", Set.of("timestamp without time zone"),
+            "macaddr", Set.of("macaddr8"));
+
     private static final Set<String> TIMES = Set.of(
             "timestamp without time zone",
             "timestamp with time zone",
@@ -43,7 +52,17 @@ record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean los
 
     private static TypeChange resized(TypeName source, TypeName target) {
         boolean widened = isWidened(source, target);
-        return new TypeChange(true, false, !widened || keepsForm(source), widened);
+        return new TypeChange(true, false, !widened || keepsForm(source), widened || hasRoom(source, target));
+    }
+
+    /** With more places after the point and no fewer before it a number is written otherwise, and is the same. */
+    private static boolean hasRoom(TypeName source, TypeName target) {
+        return source.base().equals("numeric")
+                && !source.modifiers().isEmpty()
+                && !target.modifiers().isEmpty()
+                && scale(target) >= scale(source)
+                && target.modifiers().get(0) - scale(target)
+                        >= source.modifiers().get(0) - scale(source);
     }
 
     /** char(n) is padded on disk, so that another n is another value. */
@@ -82,6 +101,7 @@ record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean los
     private static boolean isLossless(TypeName source, TypeName target, TypeConversion conversion) {
         int from = NUMBERS.indexOf(source.base());
         int to = NUMBERS.indexOf(target.base());
-        return conversion.binary() || target.isText() || (from >= 0 && to > from);
+        boolean exact = EXACT.getOrDefault(source.base(), Set.of()).contains(target.base());
+        return conversion.binary() || target.isText() || exact || (from >= 0 && to > from);
     }
 }

@@ -16,8 +16,9 @@ public sealed interface RoutineBody {
 
     /** A text in the words of its language. */
     record Quoted(String text) implements RoutineBody {
+        /** No name is longer than 63 bytes: what is between quotes further apart is no name, but a text of the language. */
         private static final Pattern WORDS =
-                Pattern.compile("\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*|[-+*/<>=~!@#%^&|`?]+");
+                Pattern.compile("\"(?:[^\"]|\"\"){1,63}\"|[\\p{L}_][\\p{L}\\p{N}_$]*|[-+*/<>=~!@#%^&|`?]+");
 
         @Override
         public Set<String> mentions() {

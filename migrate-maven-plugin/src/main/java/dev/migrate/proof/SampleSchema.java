@@ -80,7 +80,7 @@ final class SampleSchema {
             JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE k.contype = 'f' AND k.conparentid = 0""";
 
-    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'|(?<![\\w.])(\\d+(?:\\.\\d+)?)(?![\\w.])");
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*+)'|(?<![\\w.])(\\d+(?:\\.\\d+)?)(?![\\w.])");
 
     private SampleSchema() {}
 

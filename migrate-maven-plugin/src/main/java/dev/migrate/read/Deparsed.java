@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * cast by itself. The second form stays; so everything is brought to it.
  */
 final class Deparsed {
-    private static final String ELEMENT = "(?:'(?:[^']|'')*'|-?[0-9.]+|NULL)::[a-z][a-z ]*(?:\\([0-9, ]+\\))?";
+    private static final String ELEMENT = "(?:'(?:[^']|'')*+'|-?[0-9.]+|NULL)::[a-z][a-z ]*(?:\\([0-9, ]+\\))?";
     private static final Pattern CAST_ARRAY = Pattern.compile(
             "\\(ARRAY\\[(" + ELEMENT + "(?:, " + ELEMENT + ")*)\\]\\)::([a-z][a-z ]*(?:\\([0-9, ]+\\))?)\\[\\]");
     private static final Pattern SINGLE = Pattern.compile(ELEMENT);

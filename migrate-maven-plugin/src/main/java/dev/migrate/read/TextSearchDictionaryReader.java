@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TextSearchDictionaryReader implements KindReader<TextSearchDictionary> {
     /** Of a list of options the server keeps no more than its text. */
     private static final Pattern OPTION =
-            Pattern.compile("(?:\"(?:[^\"]|\"\")+\"|[^\" =]+) = (?:E?'(?:[^']|'')*'|[^', ]+)");
+            Pattern.compile("(?:\"(?:[^\"]|\"\")+\"|[^\" =]+) = (?:E?'(?:[^']|'')*+'|[^', ]+)");
 
     @Override
     public Class<TextSearchDictionary> type() {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Expressions that the server printed, as a person would have written them. */
 final class Expressions {
     private static final Pattern CHECK = Pattern.compile("CHECK \\((.*)\\)( NO INHERIT)?", Pattern.DOTALL);
-    private static final Pattern CONSTANT = Pattern.compile("('(?:[^']|'')*')::(.+)");
+    private static final Pattern CONSTANT = Pattern.compile("('(?:[^']|'')*+')::(.+)");
 
     private Expressions() {}
 

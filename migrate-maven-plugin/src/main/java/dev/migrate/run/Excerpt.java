@@ -10,7 +10,7 @@ public final class Excerpt {
 
     /** {@code PASSWORD 'x'}, with any kind of quotes; a string without an end is hidden to the end. */
     private static final Pattern PASSWORD_STRING = Pattern.compile("(?i)\\b((?:" + SECRET + ")\\s+)"
-            + "(?:\\$(\\w*)\\$.*?(?:\\$\\2\\$|$)|e'(?:[^'\\\\]|''|\\\\.)*('|$)|'(?:[^']|'')*('|$))");
+            + "(?:\\$(\\w*)\\$.*?(?:\\$\\2\\$|$)|e'(?:[^'\\\\]|''|\\\\.)*+('|$)|'(?:[^']|'')*+('|$))");
 
     /** {@code password=x} in a connection string, which is in quotes itself. */
     private static final Pattern PASSWORD_OPTION =

@@ -162,7 +162,21 @@ final class StepGraph {
                         .filter(other -> other.action() == Action.CREATE)
                         .filter(other -> !Rules.shapesOthers(target.get(other.id())))
                 : Stream.empty();
-        Stream.concat(earlier, shaped).forEach(other -> order(drop ? node : other, drop ? other : node));
+        Stream<Node> watched = Rules.watchesOthers(object) ? nodes().stream().filter(this::isWatched) : Stream.empty();
+        Stream.of(earlier, shaped, watched)
+                .flatMap(others -> others)
+                .forEach(other -> order(drop ? node : other, drop ? other : node));
+    }
+
+    /** Everything but what watches, what hangs on that, and what has a say in how it is created. */
+    private boolean isWatched(Node node) {
+        Catalog catalog = node.action() == Action.DROP ? source : target;
+        for (ObjectId id = node.id(); id != null; id = catalog.get(id).parent()) {
+            if (Rules.watchesOthers(catalog.get(id))) {
+                return false;
+            }
+        }
+        return !Rules.shapesOthers(catalog.get(node.id()));
     }
 
     /** A name has to be free before it is taken. */

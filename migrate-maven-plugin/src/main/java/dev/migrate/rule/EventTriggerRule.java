@@ -35,6 +35,12 @@ final class EventTriggerRule implements RenameRule<EventTrigger> {
                 .on((from, to, scene) -> Change.inPlace(firing(to)), "firing");
     }
 
+    /** What its function needs may be missing while the schema is changed. */
+    @Override
+    public boolean watchesOthers() {
+        return true;
+    }
+
     private static String tags(List<String> tags) {
         return tags.isEmpty()
                 ? ""

@@ -89,6 +89,14 @@ interface KindRule<T extends DbObject> {
         return false;
     }
 
+    /**
+     * Whether objects of the kind act when others are created, changed or dropped. They come when that is done, and go
+     * before it begins.
+     */
+    default boolean watchesOthers() {
+        return false;
+    }
+
     /** The object as {@code COMMENT ON} and its kin name it: {@code MATERIALIZED VIEW public.sales}. */
     default String address(ObjectId id) {
         return Kind.of(type()).label().toUpperCase(Locale.ROOT) + " " + id.sqlName();

@@ -155,6 +155,11 @@ public final class Rules {
         return of(to) instanceof MovingRule<DbObject> rule ? rule.move(from, to, scene) : List.of();
     }
 
+    /** Whether the object acts when others are created, changed or dropped. */
+    public static boolean watchesOthers(DbObject object) {
+        return of(object).watchesOthers();
+    }
+
     /** Whether the object decides on how others are created, so that it changes when all others are there. */
     public static boolean shapesOthers(DbObject object) {
         return of(object).shapesOthers();

@@ -102,19 +102,28 @@ final class Folding {
                 .map(Node::drop);
     }
 
+    /** What is only taken away earlier than its whole looks the same in the end, so that is tried first. */
     private boolean unfold(List<Set<Node>> cycles) {
         boolean unfolded = false;
         for (Set<Node> cycle : cycles) {
             Set<Node> leading = leadingParts(cycle);
             Optional<Kind> last = leading.stream().map(part -> part.id().kind()).max(Comparator.naturalOrder());
-            for (Node part : leading) {
-                if (last.isPresent() && part.id().kind().equals(last.get())) {
+            List<Node> parts = leading.stream()
+                    .filter(part -> last.isPresent() && part.id().kind().equals(last.get()))
+                    .toList();
+            boolean drops = parts.stream().anyMatch(Folding::isDrop);
+            for (Node part : parts) {
+                if (isDrop(part) == drops) {
                     hosts.remove(part);
                     unfolded = true;
                 }
             }
         }
         return unfolded;
+    }
+
+    private static boolean isDrop(Node node) {
+        return node.action() == Action.DROP;
     }
 
     /** The folded parts that need something in another member of the cycle. */

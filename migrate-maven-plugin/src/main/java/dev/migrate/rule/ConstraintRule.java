@@ -9,12 +9,16 @@ import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.Index;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constraint> {
+    private static final Comparator<Constraint> KEYS =
+            Comparator.comparing(Constraint::position).thenComparing(DbObject::id);
+
     @Override
     public Class<Constraint> type() {
         return Constraint.class;
@@ -24,6 +28,12 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
     @Override
     public boolean folds(Constraint constraint) {
         return constraint.validated();
+    }
+
+    /** Of two keys of the same columns in one statement PostgreSQL makes but one. */
+    @Override
+    public boolean folds(Constraint constraint, Scene scene) {
+        return folds(constraint) && !(isKey(constraint) && hasEarlierTwin(constraint, scene));
     }
 
     @Override
@@ -104,6 +114,21 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
     @Override
     public String rename(ObjectId id, String to) {
         return Ddl.alterTable(id.owner(), "RENAME CONSTRAINT " + Ddl.quoted(id) + " TO " + Identifier.quote(to));
+    }
+
+    private static boolean hasEarlierTwin(Constraint key, Scene scene) {
+        return scene.target().children(key.id().owner(), Constraint.class).stream()
+                .filter(other -> isKey(other) && keyed(other).equals(keyed(key)))
+                .anyMatch(other -> KEYS.compare(other, key) < 0);
+    }
+
+    private static boolean isKey(Constraint constraint) {
+        return constraint.type() == ConstraintType.PRIMARY_KEY || constraint.type() == ConstraintType.UNIQUE;
+    }
+
+    /** The columns in their parentheses, and what is included. */
+    private static String keyed(Constraint key) {
+        return key.definition().substring(key.definition().indexOf('('));
     }
 
     private static boolean comesByItself(Constraint constraint, Scene scene) {

@@ -24,6 +24,9 @@ public final class CatalogReader {
     /**
      * A sequence's owner is an object of its own, and so is that a table is of a type, so those are left out. Of two reasons for the same edge the automatic one
      * wins, as it does when PostgreSQL drops.
+     *
+     * <p>Of several keys of the same columns a foreign key needs one, which depends on how old they are. In another
+     * database with the same schema it can be another one, so it is to need them all.
      */
     private static final String DEPENDENCIES = """
             SELECT d.classid::bigint AS catalog, d.objid::bigint AS object, d.objsubid AS part,
@@ -35,6 +38,14 @@ public final class CatalogReader {
                        AND EXISTS (SELECT FROM pg_sequence s WHERE s.seqrelid = d.objid))
               AND NOT (d.refclassid = 'pg_type'::regclass AND d.classid = 'pg_class'::regclass AND d.objsubid = 0
                        AND EXISTS (SELECT FROM pg_class t WHERE t.oid = d.objid AND t.reloftype = d.refobjid))
+            UNION ALL
+            SELECT 'pg_constraint'::regclass::bigint, k.oid::bigint, 0,
+                   'pg_class'::regclass::bigint, x.indexrelid::bigint, 0, false
+            FROM pg_constraint k
+            JOIN pg_index x ON x.indrelid = k.confrelid AND x.indexrelid <> k.conindid AND x.indisunique AND x.indimmediate
+                               AND x.indpred IS NULL AND x.indnkeyatts = cardinality(k.confkey)
+                               AND k.confkey @> (x.indkey::smallint[])[0:x.indnkeyatts - 1]
+            WHERE k.contype = 'f' AND k.conparentid = 0
             ORDER BY automatic DESC""";
 
     private static final String CONVERSIONS = """

@@ -95,7 +95,7 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
                 .flatMap(table -> Attachment.indexes(table, scene.source()))
                 .filter(key -> !(key instanceof Index index) || index.unique())
                 .map(DbObject::id)
-                .filter(key -> !scene.target().contains(key))
+                .filter(key -> !scene.target().contains(key) || scene.replaced().contains(key))
                 .toList();
     }
 

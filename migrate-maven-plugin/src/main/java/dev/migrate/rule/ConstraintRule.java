@@ -1,6 +1,7 @@
 package dev.migrate.rule;
 
 import dev.migrate.catalog.Attributes;
+import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.DbObject;
@@ -30,10 +31,15 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
         return constraint.validated();
     }
 
-    /** Of two keys of the same columns in one statement PostgreSQL makes but one. */
+    /**
+     * Of two keys of the same columns in one statement PostgreSQL makes but one. A primary key in a table's statement
+     * makes its columns NOT NULL by themselves, also where that comes from above.
+     */
     @Override
     public boolean folds(Constraint constraint, Scene scene) {
-        return folds(constraint) && !(isKey(constraint) && hasEarlierTwin(constraint, scene));
+        return folds(constraint)
+                && !(isKey(constraint) && hasEarlierTwin(constraint, scene))
+                && !(constraint.type() == ConstraintType.PRIMARY_KEY && isNotNullFromAbove(constraint, scene));
     }
 
     @Override
@@ -120,6 +126,12 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
         return scene.target().children(key.id().owner(), Constraint.class).stream()
                 .filter(other -> isKey(other) && keyed(other).equals(keyed(key)))
                 .anyMatch(other -> KEYS.compare(other, key) < 0);
+    }
+
+    private static boolean isNotNullFromAbove(Constraint key, Scene scene) {
+        return scene.target().dependencies(key.id()).stream()
+                .flatMap(edge -> scene.target().find(edge.referenced(), Column.class).stream())
+                .anyMatch(column -> InheritedColumn.isNotNullFromAbove(column, scene));
     }
 
     private static boolean isKey(Constraint constraint) {

@@ -1,0 +1,1 @@
+CREATE TABLE above (id integer NOT NULL);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param typeStorage how the type is stored that nobody said otherwise of
  * @param compression null: the server's
  * @param statistics how much of it {@code ANALYZE} keeps; null: the server's
- * @param options {@code n_distinct=…}, sorted
+ * @param options {@code n_distinct=…}
  * @param foreignOptions of a foreign table's column for the wrapper, sorted by name
  */
 public record Column(
@@ -38,12 +38,11 @@ public record Column(
         @NotCompared String typeStorage,
         @Nullable String compression,
         @Nullable Integer statistics,
-        List<String> options,
+        Options options,
         List<ForeignOption> foreignOptions)
         implements DbObject {
     public Column {
         inheritedFrom = List.copyOf(inheritedFrom);
-        options = List.copyOf(options);
         foreignOptions = List.copyOf(foreignOptions);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inheritedFrom the one on the table above that it is a part of, be it a constraint or a unique index
  * @param attached the parts of its index, as SQL, sorted
  * @param usualName it is called as PostgreSQL calls one that it makes by itself
- * @param options storage parameters of its index, {@code name=value} each, sorted
+ * @param options storage parameters of its index, {@code name=value} each
  * @param tablespace its index's, as SQL; null: the database's, or it has no index
  */
 public record Constraint(
@@ -31,13 +31,12 @@ public record Constraint(
         @Nullable ObjectId inheritedFrom,
         List<String> attached,
         @NotCompared boolean usualName,
-        List<String> options,
+        Options options,
         @Nullable String tablespace)
         implements DbObject {
 
     public Constraint {
         attached = List.copyOf(attached);
-        options = List.copyOf(options);
     }
 
     /** The id of a table's constraint. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachedTo the index of the table above that it is a part of, or the constraint that has that
  * @param attached its own parts, as SQL, sorted
  * @param usualName it is called as PostgreSQL calls one that it makes by itself
- * @param options storage parameters, {@code name=value} each, sorted
+ * @param options storage parameters, {@code name=value} each
  * @param tablespace as SQL; null: the database's
  */
 public record Index(
@@ -23,12 +23,11 @@ public record Index(
         @Nullable ObjectId attachedTo,
         List<String> attached,
         @NotCompared boolean usualName,
-        List<String> options,
+        Options options,
         @Nullable String tablespace)
         implements DbObject {
     public Index {
         attached = List.copyOf(attached);
-        options = List.copyOf(options);
     }
 
     /** The id of an index. */

@@ -1,6 +1,5 @@
 package dev.migrate.catalog;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A materialized view.
  *
  * @param query as the server prints it
- * @param options storage parameters, {@code name=value} each, sorted
+ * @param options storage parameters, {@code name=value} each
  * @param accessMethod as SQL; null: heap
  * @param tablespace as SQL; null: the database's
  * @param populated it has been filled and can be read
@@ -16,14 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record MaterializedView(
         ObjectId id,
         String query,
-        List<String> options,
+        Options options,
         @Nullable String accessMethod,
         @Nullable String tablespace,
         @NotCompared boolean populated)
         implements DbObject {
-    public MaterializedView {
-        options = List.copyOf(options);
-    }
 
     /** The id of a materialized view. */
     public static ObjectId id(ObjectId schema, String name) {

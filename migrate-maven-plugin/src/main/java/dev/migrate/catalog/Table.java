@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partitionKey {@code RANGE (day)}; null: it holds its rows itself
  * @param parents what it is a partition of or inherits from, as SQL, sorted. That it does is an object of its own
- * @param options storage parameters, {@code name=value} each, sorted; those of its TOAST table as {@code toast.name=value}
+ * @param options storage parameters, {@code name=value} each; those of its TOAST table as {@code toast.name=value}
  * @param accessMethod as SQL; null: heap
  * @param tablespace as SQL; null: the database's
  */
@@ -18,7 +18,7 @@ public record Table(
         @Nullable String partitionKey,
         List<String> parents,
         boolean unlogged,
-        List<String> options,
+        Options options,
         boolean rowSecurity,
         boolean forcedRowSecurity,
         ReplicaIdentity replicaIdentity,
@@ -35,7 +35,6 @@ public record Table(
 
     public Table {
         parents = List.copyOf(parents);
-        options = List.copyOf(options);
     }
 
     /** The id of a table. */

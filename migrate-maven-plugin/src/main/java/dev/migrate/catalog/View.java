@@ -1,18 +1,14 @@
 package dev.migrate.catalog;
 
-import java.util.List;
 import java.util.Set;
 
 /**
  * A view.
  *
  * @param query as the server prints it
- * @param options {@code security_barrier}, {@code security_invoker}, {@code check_option}: {@code name=value} each, sorted
+ * @param options {@code security_barrier}, {@code security_invoker}, {@code check_option}: {@code name=value} each
  */
-public record View(ObjectId id, String query, List<String> options) implements DbObject {
-    public View {
-        options = List.copyOf(options);
-    }
+public record View(ObjectId id, String query, Options options) implements DbObject {
 
     /** The id of a view. */
     public static ObjectId id(ObjectId schema, String name) {

@@ -91,7 +91,7 @@ final class ColumnReader implements KindReader<Column> {
                 typeStorage,
                 row.textOrNull("compression"),
                 statistics == null ? null : statistics.intValue(),
-                row.texts("options"),
+                row.options("options"),
                 ForeignOptions.read(row, "foreign_options"));
     }
 

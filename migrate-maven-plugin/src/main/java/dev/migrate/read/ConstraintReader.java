@@ -79,7 +79,7 @@ final class ConstraintReader implements KindReader<Constraint> {
                 above(row, known),
                 row.texts("attached"),
                 isUsual(row, table),
-                row.texts("options"),
+                row.options("options"),
                 row.textOrNull("tablespace"));
     }
 

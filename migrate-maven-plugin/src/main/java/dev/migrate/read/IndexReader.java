@@ -3,7 +3,7 @@ package dev.migrate.read;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.Index;
 import dev.migrate.catalog.ObjectId;
-import java.util.List;
+import dev.migrate.catalog.Options;
 import org.jspecify.annotations.Nullable;
 
 final class IndexReader implements KindReader<Index> {
@@ -48,7 +48,7 @@ final class IndexReader implements KindReader<Index> {
         if (table == null || schema == null) {
             return null;
         }
-        List<String> options = row.texts("options");
+        Options options = row.options("options");
         String definition = row.text("definition");
         String prefix = row.text("prefix");
         String tail = definition.substring(definition.indexOf(prefix) + prefix.length());
@@ -76,8 +76,8 @@ final class IndexReader implements KindReader<Index> {
     }
 
     /** Storage parameters are printed between the columns and the predicate, in the order that they were given in. */
-    private static String withoutOptions(String definition, List<String> options) {
-        for (String option : options) {
+    private static String withoutOptions(String definition, Options options) {
+        for (String option : options.inOrder()) {
             int start = definition.indexOf(" WITH (" + option.substring(0, option.indexOf('=')) + "=");
             if (start >= 0) {
                 return definition.substring(0, start) + definition.substring(definition.indexOf(')', start) + 1);

@@ -38,7 +38,7 @@ final class MaterializedViewReader implements KindReader<MaterializedView> {
                         new MaterializedView(
                                 MaterializedView.id(schema, row.text("name")),
                                 Deparsed.query(row.text("query")),
-                                row.texts("options"),
+                                row.options("options"),
                                 row.textOrNull("access_method"),
                                 row.textOrNull("tablespace"),
                                 row.flag("populated")),

@@ -1,5 +1,6 @@
 package dev.migrate.read;
 
+import dev.migrate.catalog.Options;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -50,6 +51,11 @@ record Row(Record fields) {
     /** An array of texts, sorted; null is empty. */
     List<String> texts(String name) {
         return list(name).stream().sorted().toList();
+    }
+
+    /** An array of {@code name=value}; null is none. */
+    Options options(String name) {
+        return new Options(list(name));
     }
 
     /** An array of texts, in its own order; null is empty. */

@@ -53,7 +53,7 @@ final class TableReader implements KindReader<Table> {
                 row.textOrNull("partition_key"),
                 row.texts("parents"),
                 row.flag("unlogged"),
-                row.texts("options"),
+                row.options("options"),
                 row.flag("row_security"),
                 row.flag("forced_row_security"),
                 replicaIdentity(row.text("replica_identity")),

@@ -35,7 +35,7 @@ final class ViewReader implements KindReader<View> {
                         new View(
                                 View.id(schema, row.text("name")),
                                 Deparsed.query(row.text("query")),
-                                row.texts("options")),
+                                row.options("options")),
                         Address.of(Address.PG_CLASS, row.number("oid")),
                         Address.of(Address.PG_TYPE, row.number("row_type")),
                         Address.of(Address.PG_REWRITE, row.number("rule_oid")));

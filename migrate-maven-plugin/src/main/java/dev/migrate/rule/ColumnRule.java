@@ -11,6 +11,7 @@ import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.Identity;
 import dev.migrate.catalog.NotNull;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -213,7 +214,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         if (column.statistics() != null) {
             settings.addAll(statistics(column, scene));
         }
-        settings.addAll(Ddl.statements(Ddl.setOptions(alter(column), List.of(), column.options())));
+        settings.addAll(Ddl.statements(Ddl.setOptions(alter(column), Options.NONE, column.options())));
         return settings;
     }
 

@@ -9,6 +9,7 @@ import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.Index;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Options;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -200,7 +201,7 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
 
     private static List<Statement> settings(Constraint constraint) {
         List<String> settings =
-                new ArrayList<>(Ddl.setOptions(alterIndex(constraint), List.of(), constraint.options()));
+                new ArrayList<>(Ddl.setOptions(alterIndex(constraint), Options.NONE, constraint.options()));
         if (constraint.tablespace() != null) {
             settings.add(alterIndex(constraint) + " " + Ddl.setTablespace(constraint.tablespace()));
         }

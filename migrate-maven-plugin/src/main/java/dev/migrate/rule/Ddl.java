@@ -2,6 +2,7 @@ package dev.migrate.rule;
 
 import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,12 +52,14 @@ final class Ddl {
     }
 
     /** {@code  WITH (fillfactor=70)}, or nothing where there are none. */
-    static String with(List<String> options) {
-        return options.isEmpty() ? "" : " WITH (" + options(options) + ")";
+    static String with(Options options) {
+        return options.isEmpty() ? "" : " WITH (" + options(options.inOrder()) + ")";
     }
 
     /** Statements that bring storage parameters from one state to the other. */
-    static List<String> setOptions(String alter, List<String> from, List<String> to) {
+    static List<String> setOptions(String alter, Options before, Options after) {
+        List<String> from = before.inOrder();
+        List<String> to = after.inOrder();
         List<String> statements = new ArrayList<>();
         String gone = from.stream()
                 .map(Ddl::key)

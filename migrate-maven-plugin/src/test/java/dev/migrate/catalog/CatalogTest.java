@@ -13,7 +13,7 @@ class CatalogTest {
     private static final Sequence NUMBERS = new Sequence(
             Sequence.id(PUBLIC, "numbers"), "bigint", new SequenceOptions(null, 1, null, null, 1, false), false);
     private static final Comment COMMENT = new Comment(Comment.id(NUMBERS.id()), "of all");
-    private static final View VIEW = new View(View.id(PUBLIC, "Odd view"), "SELECT 1", List.of());
+    private static final View VIEW = new View(View.id(PUBLIC, "Odd view"), "SELECT 1", Options.NONE);
 
     private final Catalog catalog = Catalog.of(
             new Environment(17, List.of()),

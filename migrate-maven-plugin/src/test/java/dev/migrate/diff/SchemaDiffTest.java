@@ -9,6 +9,7 @@ import dev.migrate.catalog.Comment;
 import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.Environment;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Options;
 import dev.migrate.catalog.Schema;
 import dev.migrate.catalog.Table;
 import java.util.List;
@@ -57,7 +58,7 @@ class SchemaDiffTest {
                 "plain",
                 null,
                 null,
-                List.of(),
+                Options.NONE,
                 List.of());
     }
 

@@ -118,22 +118,37 @@ final class ModelLoader {
     }
 
     private static boolean runAtOnce(List<ModelStatement> batch, Statement session) throws SQLException {
+        try {
+            return isCommitted(session, () -> {
+                for (ModelStatement statement : batch) {
+                    session.addBatch(statement.sql());
+                }
+                session.executeBatch();
+            });
+        } finally {
+            session.clearBatch();
+        }
+    }
+
+    /** Does something in a transaction, which is rolled back when the server does not take it. */
+    private static boolean isCommitted(Statement session, Work work) throws SQLException {
         Connection connection = session.getConnection();
         connection.setAutoCommit(false);
         try {
-            for (ModelStatement statement : batch) {
-                session.addBatch(statement.sql());
-            }
-            session.executeBatch();
+            work.run();
             connection.commit();
             return true;
         } catch (SQLException e) {
             connection.rollback();
             return false;
         } finally {
-            session.clearBatch();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** What is done in a transaction. */
+    private interface Work {
+        void run() throws SQLException;
     }
 
     private void run(ModelStatement statement, Statement session) throws SQLException, IOException {
@@ -205,19 +220,10 @@ final class ModelLoader {
 
     private boolean isMade(ModelStatement routine, Statement session) throws SQLException {
         restoreSettings(routine, session);
-        Connection connection = session.getConnection();
-        connection.setAutoCommit(false);
-        try {
+        return isCommitted(session, () -> {
             session.execute("SET LOCAL check_function_bodies = off");
             session.execute(routine.sql());
-            connection.commit();
-            return true;
-        } catch (SQLException e) {
-            connection.rollback();
-            return false;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     /** Now that everything is there, makes them once more with the server's checks, and leaves them as they were. */

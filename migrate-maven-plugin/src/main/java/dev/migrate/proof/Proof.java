@@ -144,7 +144,7 @@ public record Proof(
         /** What a script has set for its own session must not change what is seen of the database. */
         private static void reset(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("RESET SESSION AUTHORIZATION; RESET ALL");
+                statement.execute(Shadow.RESET);
             }
         }
 

@@ -5,6 +5,7 @@ import dev.migrate.plan.Plan;
 import dev.migrate.plan.Planner;
 import dev.migrate.plan.Renames;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revision's two scripts, planned and proved.
@@ -61,17 +62,16 @@ public record Proposal(Plan upgrade, Plan downgrade, ProofResult proof) {
         Proposal proposal = attempts.of(upgrade, downgrade);
         String body = proposal.proof.upgrade().body();
         if (body != null) {
-            proposal = attempts.of(upgrade.withoutBodyChecks(body), downgrade).noting(body);
+            proposal = attempts.of(upgrade.withoutBodyChecks(body), downgrade);
         }
         String bodyBack = proposal.proof.downgrade().body();
         if (bodyBack != null) {
-            proposal = attempts.of(proposal.upgrade, downgrade.withoutBodyChecks(bodyBack))
-                    .noting(bodyBack);
+            proposal = attempts.of(proposal.upgrade, downgrade.withoutBodyChecks(bodyBack));
         }
         if (!proposal.proof.holds()) {
             throw new ProofFailedException(proposal.proof);
         }
-        return proposal;
+        return proposal.noting(bodyBack).noting(body);
     }
 
     private record Attempts(Proof proof, Catalog source, Catalog target, Renames renames, Writing writing) {
@@ -83,11 +83,14 @@ public record Proposal(Plan upgrade, Plan downgrade, ProofResult proof) {
         }
     }
 
-    private Proposal noting(String body) {
-        return new Proposal(
-                upgrade,
-                downgrade,
-                proof.noting("The server does not take the body of " + body + ". It is made as it stands, unchecked."));
+    private Proposal noting(@Nullable String body) {
+        return body == null
+                ? this
+                : new Proposal(
+                        upgrade,
+                        downgrade,
+                        proof.noting("The server does not take the body of " + body
+                                + ". It is made as it stands, unchecked."));
     }
 
     /**

@@ -283,8 +283,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
     }
 
     private static Statement retype(Column to, TypeChange change) {
-        String action = "ALTER COLUMN " + Ddl.quoted(to.id()) + " TYPE " + typeClause(to, change);
-        return Statement.of(Ddl.alterTable(to.id().owner()), action);
+        return Statement.of(Ddl.alterTable(to.id().owner()), Ddl.toColumn(to.id(), "TYPE " + typeClause(to, change)));
     }
 
     private static String typeClause(Column to, TypeChange change) {

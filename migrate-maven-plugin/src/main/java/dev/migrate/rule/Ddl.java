@@ -27,13 +27,17 @@ final class Ddl {
     }
 
     static String alterColumn(ObjectId column, String action) {
-        return alterTable(column.owner(), "ALTER COLUMN " + quoted(column) + " " + action);
+        return alterTable(column.owner(), toColumn(column, action));
     }
 
     /** Does the same to the tables below, or to the table only. */
     static String alterColumn(ObjectId column, boolean below, String action) {
-        return "ALTER TABLE " + (below ? "" : "ONLY ") + column.owner().sqlName() + " ALTER COLUMN " + quoted(column)
-                + " " + action;
+        return "ALTER TABLE " + (below ? "" : "ONLY ") + column.owner().sqlName() + " " + toColumn(column, action);
+    }
+
+    /** The part of a table's statement that does something to a column. */
+    static String toColumn(ObjectId column, String action) {
+        return "ALTER COLUMN " + quoted(column) + " " + action;
     }
 
     /** The object's own name, without its scope. */

@@ -7,12 +7,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ final class ModelLoader {
 
     private final List<List<ModelStatement>> files;
     private final Map<ModelStatement, PSQLException> failed = new LinkedHashMap<>();
-    private final List<ModelStatement> unchecked = new ArrayList<>();
+    private final Set<ModelStatement> unchecked = new HashSet<>();
     private final Set<String> stubs = new TreeSet<>();
     private final List<ModelStatement> leftOut = new ArrayList<>();
 
@@ -63,7 +65,7 @@ final class ModelLoader {
                 nextRound(session);
             }
             checkBodies(session);
-            session.execute("COMMIT; RESET SESSION AUTHORIZATION; RESET ALL; DISCARD TEMP");
+            session.execute("COMMIT; " + Shadow.RESET + "; DISCARD TEMP");
             return notes();
         } catch (SQLException | IOException e) {
             throw new MigrateException("The model cannot be loaded: " + e.getMessage(), null, e);
@@ -83,7 +85,7 @@ final class ModelLoader {
 
     /** Every file begins with the same settings. */
     private static void reset(Statement session) throws SQLException {
-        session.execute("RESET SESSION AUTHORIZATION; RESET ALL");
+        session.execute(Shadow.RESET);
     }
 
     private void firstRound(List<ModelStatement> file, Statement session) throws SQLException, IOException {
@@ -186,19 +188,9 @@ final class ModelLoader {
         }
     }
 
-    /** Settings hold for what comes after them in their file, so they are made again on the way. */
     private void nextRound(Statement session) throws SQLException, IOException {
         int before = failed.size();
-        for (List<ModelStatement> file : files) {
-            if (file.stream().anyMatch(failed::containsKey)) {
-                reset(session);
-                for (ModelStatement statement : file) {
-                    if (statement.isSetting() || failed.containsKey(statement)) {
-                        run(statement, session);
-                    }
-                }
-            }
-        }
+        inTheirPlaces(failed::containsKey, session, statement -> run(statement, session));
         if (failed.size() == before && !runUnchecked(session)) {
             Map.Entry<ModelStatement, PSQLException> first =
                     failed.entrySet().iterator().next();
@@ -207,19 +199,18 @@ final class ModelLoader {
     }
 
     /** Makes the functions that are left, whatever their bodies name. Whether there was one that could be made. */
-    private boolean runUnchecked(Statement session) throws SQLException {
+    private boolean runUnchecked(Statement session) throws SQLException, IOException {
         int before = failed.size();
-        for (ModelStatement statement : List.copyOf(failed.keySet())) {
-            if (statement.isRoutine() && isMade(statement, session)) {
-                failed.remove(statement);
-                unchecked.add(statement);
+        inTheirPlaces(statement -> failed.containsKey(statement) && statement.isRoutine(), session, routine -> {
+            if (isMade(routine, session)) {
+                failed.remove(routine);
+                unchecked.add(routine);
             }
-        }
+        });
         return failed.size() < before;
     }
 
-    private boolean isMade(ModelStatement routine, Statement session) throws SQLException {
-        restoreSettings(routine, session);
+    private static boolean isMade(ModelStatement routine, Statement session) throws SQLException {
         return isCommitted(session, () -> {
             session.execute("SET LOCAL check_function_bodies = off");
             session.execute(routine.sql());
@@ -227,9 +218,8 @@ final class ModelLoader {
     }
 
     /** Now that everything is there, makes them once more with the server's checks, and leaves them as they were. */
-    private void checkBodies(Statement session) throws SQLException {
-        for (ModelStatement routine : unchecked) {
-            restoreSettings(routine, session);
+    private void checkBodies(Statement session) throws SQLException, IOException {
+        inTheirPlaces(unchecked::contains, session, routine -> {
             ModelStatement again = routine.orReplace();
             Connection connection = session.getConnection();
             connection.setAutoCommit(false);
@@ -241,19 +231,29 @@ final class ModelLoader {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-        }
+        });
     }
 
-    /** What the statement's file has set before it. */
-    private void restoreSettings(ModelStatement statement, Statement session) throws SQLException {
-        reset(session);
+    /** Settings hold for what comes after them in their file, so they are made again on the way. */
+    private void inTheirPlaces(Predicate<ModelStatement> wanted, Statement session, Action action)
+            throws SQLException, IOException {
         for (List<ModelStatement> file : files) {
-            for (ModelStatement earlier : file.subList(0, Math.max(0, file.indexOf(statement)))) {
-                if (earlier.isSetting()) {
-                    session.execute(earlier.sql());
+            if (file.stream().anyMatch(wanted)) {
+                reset(session);
+                for (ModelStatement statement : file) {
+                    if (wanted.test(statement)) {
+                        action.on(statement);
+                    } else if (statement.isSetting()) {
+                        run(statement, session);
+                    }
                 }
             }
         }
+    }
+
+    /** What is done with a statement. */
+    private interface Action {
+        void on(ModelStatement statement) throws SQLException, IOException;
     }
 
     private static MigrateException problem(ModelStatement statement, PSQLException error) {

@@ -15,6 +15,9 @@ import org.postgresql.PGConnection;
 
 /** A throw-away database. It is dropped when it is closed, unless it was kept. */
 public final class Shadow implements AutoCloseable {
+    /** Statements that take back what a session was set to; its temporary tables stay. */
+    public static final String RESET = "RESET SESSION AUTHORIZATION; RESET ALL";
+
     private static final String PREFIX = "migrate_shadow_";
     private static final int NAME_BYTES = 8;
     private static final SecureRandom RANDOM = new SecureRandom();

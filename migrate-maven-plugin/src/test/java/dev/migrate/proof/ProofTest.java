@@ -139,6 +139,24 @@ class ProofTest {
     }
 
     @Test
+    void bothBodiesThatTheServerDoesNotTakeAreTold() throws SQLException {
+        String function = "SET check_function_bodies = off; "
+                + "CREATE FUNCTION later() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM %s'";
+        try (Shadow source = Shadow.empty(TestServer.server());
+                Shadow target = Shadow.empty(TestServer.server())) {
+            run(source.database(), function.formatted("nowhere"));
+            run(target.database(), function.formatted("elsewhere"));
+            Proof proof = TestProofs.of(source.copies());
+            List<String> notes = Proposal.of(proof, source.catalog(), target.catalog())
+                    .proof()
+                    .notes();
+            assertEquals(2, notes.size());
+            assertTrue(notes.get(0).contains("\"elsewhere\""), notes::toString);
+            assertTrue(notes.get(1).contains("\"nowhere\""), notes::toString);
+        }
+    }
+
+    @Test
     void tellsWhyAStatementFails() throws SQLException {
         ProofResult result = prove("ALTER TABLE nowhere ADD c int;", DOWN);
         assertTrue(result.upgrade().failure().contains("relation \"nowhere\" does not exist"));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many the planner expects; null: as for any function that returns a set
  * @param support the function that helps the planner with this one, as SQL
  * @param transforms types that are converted for the language, as SQL, sorted
- * @param settings {@code name=value} while it runs, sorted
+ * @param settings {@code name=value} each, while it runs
  */
 public record Function(
         ObjectId id,
@@ -29,7 +29,7 @@ public record Function(
         @Nullable String rows,
         @Nullable String support,
         List<String> transforms,
-        List<String> settings,
+        Options settings,
         RoutineBody body)
         implements DbObject {
 
@@ -43,7 +43,6 @@ public record Function(
     public Function {
         arguments = List.copyOf(arguments);
         transforms = List.copyOf(transforms);
-        settings = List.copyOf(settings);
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Storage parameters and their kin, {@code name=value} each. The server keeps the order in which they were given, and it
+ * Storage parameters, settings of a function and their kin, {@code name=value} each. The server keeps the order in which they were given, and it
  * means nothing: those of another order are the same.
  *
  * @param inOrder each name once

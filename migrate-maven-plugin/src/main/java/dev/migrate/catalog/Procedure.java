@@ -7,7 +7,7 @@ import java.util.Set;
  * A procedure.
  *
  * @param transforms types that are converted for the language, as SQL, sorted
- * @param settings {@code name=value} while it runs, sorted
+ * @param settings {@code name=value} each, while it runs
  */
 public record Procedure(
         ObjectId id,
@@ -15,13 +15,12 @@ public record Procedure(
         String language,
         boolean securityDefiner,
         List<String> transforms,
-        List<String> settings,
+        Options settings,
         RoutineBody body)
         implements DbObject {
     public Procedure {
         arguments = List.copyOf(arguments);
         transforms = List.copyOf(transforms);
-        settings = List.copyOf(settings);
     }
 
     /**

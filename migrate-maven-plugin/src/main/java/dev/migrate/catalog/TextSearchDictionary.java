@@ -1,6 +1,5 @@
 package dev.migrate.catalog;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -8,17 +7,14 @@ import java.util.stream.Collectors;
  * A dictionary, which makes lexemes of words.
  *
  * @param template as SQL
- * @param options {@code stopwords = 'english'} each, as the server prints them, sorted
+ * @param options {@code stopwords = 'english'} each, as the server prints them
  */
-public record TextSearchDictionary(ObjectId id, String template, List<String> options) implements DbObject {
-    public TextSearchDictionary {
-        options = List.copyOf(options);
-    }
+public record TextSearchDictionary(ObjectId id, String template, Options options) implements DbObject {
 
     /** A thesaurus asks another dictionary, of which the server keeps the name only. */
     @Override
     public Set<String> mentions() {
-        return options.stream()
+        return options.inOrder().stream()
                 .filter(option -> option.startsWith("dictionary = "))
                 .flatMap(option -> new RoutineBody.Quoted(option).mentions().stream())
                 .collect(Collectors.toSet());

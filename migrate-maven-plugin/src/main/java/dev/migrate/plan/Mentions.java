@@ -4,13 +4,10 @@ import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.rule.BodyChecks;
 import dev.migrate.rule.Scene;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +34,7 @@ final class Mentions {
                         .add(node));
         for (Node node : List.copyOf(followers.keySet())) {
             for (String word : new TreeSet<>(mentions(node))) {
-                byName.getOrDefault(word, List.of()).forEach(named -> wish(named, node, followers));
+                byName.getOrDefault(word, List.of()).forEach(named -> Wish.that(named, node, followers));
             }
         }
     }
@@ -77,27 +74,5 @@ final class Mentions {
     private static boolean isFreeStanding(ObjectId id) {
         ObjectId scope = id.scope();
         return scope != null && scope.scope() == null;
-    }
-
-    private static void wish(Node first, Node second, Map<Node, Set<Node>> followers) {
-        if (!first.equals(second) && !leads(second, first, followers)) {
-            followers.computeIfAbsent(first, node -> new LinkedHashSet<>()).add(second);
-        }
-    }
-
-    private static boolean leads(Node from, Node to, Map<Node, Set<Node>> followers) {
-        Set<Node> seen = new HashSet<>(Set.of(from));
-        Deque<Node> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            for (Node next : followers.getOrDefault(open.pop(), Set.of())) {
-                if (next.equals(to)) {
-                    return true;
-                }
-                if (seen.add(next)) {
-                    open.push(next);
-                }
-            }
-        }
-        return false;
     }
 }

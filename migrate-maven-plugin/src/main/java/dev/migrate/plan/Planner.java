@@ -69,6 +69,7 @@ public final class Planner {
         Map<Node, Set<Node>> followers = folding.contracted();
         Mentions mentions = new Mentions(scene);
         mentions.addTo(followers);
+        new Overloads(scene.target()).addTo(followers);
         return new Plan(mentions.guarded(Step.gathered(ReadingOrder.of(followers, scene).stream()
                 .map(this::step)
                 .filter(step -> !step.statements().isEmpty())

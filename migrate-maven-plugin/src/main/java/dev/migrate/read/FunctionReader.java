@@ -49,7 +49,7 @@ final class FunctionReader implements KindReader<Function> {
                 row.textOrNull("rows"),
                 row.textOrNull("support"),
                 row.texts("transforms"),
-                row.texts("settings"),
+                row.options("settings"),
                 Routines.body(row));
     }
 

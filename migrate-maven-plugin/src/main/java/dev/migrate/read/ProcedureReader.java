@@ -33,7 +33,7 @@ final class ProcedureReader implements KindReader<Procedure> {
                 row.text("language"),
                 row.flag("security_definer"),
                 row.texts("transforms"),
-                row.texts("settings"),
+                row.options("settings"),
                 Routines.body(row));
     }
 }

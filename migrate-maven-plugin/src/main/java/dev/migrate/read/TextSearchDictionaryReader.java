@@ -1,8 +1,8 @@
 package dev.migrate.read;
 
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Options;
 import dev.migrate.catalog.TextSearchDictionary;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,8 @@ final class TextSearchDictionaryReader implements KindReader<TextSearchDictionar
                         Address.of(Address.PG_TS_DICT, row.number("oid")));
     }
 
-    static List<String> options(String list) {
-        return OPTION.matcher(list).results().map(MatchResult::group).sorted().toList();
+    static Options options(String list) {
+        return new Options(
+                OPTION.matcher(list).results().map(MatchResult::group).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.migrate.rule;
 
 import dev.migrate.catalog.Argument;
 import dev.migrate.catalog.Identifier;
+import dev.migrate.catalog.Options;
 import dev.migrate.catalog.RoutineBody;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,19 +103,19 @@ final class Routines {
     }
 
     /** {@code SET search_path = public}, one for each. */
-    static List<String> set(List<String> settings) {
-        return settings.stream().map(Routines::set).toList();
+    static List<String> set(Options settings) {
+        return settings.inOrder().stream().map(Routines::set).toList();
     }
 
     /** Those that differ, as {@code ALTER} takes them. */
-    static List<String> changedSettings(List<String> from, List<String> to) {
+    static List<String> changedSettings(Options from, Options to) {
         List<String> changes = new ArrayList<>();
-        from.stream()
+        from.inOrder().stream()
                 .map(Routines::name)
-                .filter(name -> to.stream().map(Routines::name).noneMatch(name::equals))
+                .filter(name -> to.inOrder().stream().map(Routines::name).noneMatch(name::equals))
                 .forEach(name -> changes.add("RESET " + name));
-        to.stream()
-                .filter(setting -> !from.contains(setting))
+        to.inOrder().stream()
+                .filter(setting -> !from.inOrder().contains(setting))
                 .map(Routines::set)
                 .forEach(changes::add);
         return changes;

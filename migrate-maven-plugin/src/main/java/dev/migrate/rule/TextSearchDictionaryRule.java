@@ -16,7 +16,7 @@ final class TextSearchDictionaryRule implements AsideRule<TextSearchDictionary>,
     public List<Statement> create(TextSearchDictionary dictionary, List<Clause> parts, Scene scene) {
         List<String> options = new ArrayList<>();
         options.add("TEMPLATE = " + dictionary.template());
-        options.addAll(dictionary.options());
+        options.addAll(dictionary.options().inOrder());
         return List.of(Statement.of("CREATE " + address(dictionary.id()) + " (" + String.join(", ", options) + ")"));
     }
 
@@ -43,12 +43,12 @@ final class TextSearchDictionaryRule implements AsideRule<TextSearchDictionary>,
 
     /** An option without a value is taken away. */
     private Change options(TextSearchDictionary from, TextSearchDictionary to, Scene scene) {
-        List<String> options = new ArrayList<>(to.options());
-        options.removeAll(from.options());
-        from.options().stream()
+        List<String> options = new ArrayList<>(to.options().inOrder());
+        options.removeAll(from.options().inOrder());
+        from.options().inOrder().stream()
                 .map(TextSearchDictionaryRule::name)
-                .filter(name ->
-                        to.options().stream().noneMatch(option -> name(option).equals(name)))
+                .filter(name -> to.options().inOrder().stream()
+                        .noneMatch(option -> name(option).equals(name)))
                 .forEach(options::add);
         Statement alter = Statement.of("ALTER " + address(to.id()) + " (" + String.join(", ", options) + ")");
         String[] stale = scene.source().dependents(to.id()).stream()

@@ -1,6 +1,8 @@
 package dev.migrate.benchmark;
 
+import dev.migrate.server.CarefulServer;
 import dev.migrate.server.Database;
+import dev.migrate.server.EmbeddedServer;
 import dev.migrate.server.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +30,7 @@ class ApplyBenchmark {
     private static final String CURRENT = "current, of " + ALL;
     private static final String TENANTS = "upgrade, 50 revisions on each of 200 tenants";
     private static final String PSQL = "psql, the same " + ALL + " transactions from one file";
+    private static final String ON_DISK = ", each commit waiting for the disk";
 
     @TempDir
     private Path folder = Path.of("");
@@ -45,21 +48,31 @@ class ApplyBenchmark {
         Path liquibase = BenchmarkProjects.liquibase(folder("liquibase"), SCRIPTS);
         Path sql = folder.resolve("upgrade.sql");
         fetch(ours, flyway, liquibase, sql);
+        try (EmbeddedServer careful = CarefulServer.open()) {
+            measure(ours, many, tenants, flyway, liquibase, sql, careful);
+        }
+        String report = report();
+        System.out.println(report);
+        Files.writeString(Path.of(System.getProperty("basedir", "."), "target", "benchmark-applying.md"), report);
+    }
+
+    private void measure(
+            Path ours, Path many, Path tenants, Path flyway, Path liquibase, Path sql, EmbeddedServer careful)
+            throws Exception {
         for (int round = 0; round < rounds; round++) {
             skipping(ours, flyway, liquibase);
             Database own = TestServer.newDatabase();
             goal(UPGRADE, ours, "migrate:upgrade", own);
             goal(NOTHING, ours, "migrate:upgrade", own);
             goal(CURRENT, ours, "migrate:current", own);
-            psql(sql, TestServer.newDatabase());
+            psql(PSQL, sql, TestServer.newDatabase());
+            goal(UPGRADE + ON_DISK, ours, "migrate:upgrade", TestServer.newDatabase(careful));
+            psql(PSQL + ON_DISK, sql, TestServer.newDatabase(careful));
             other("flyway", "migrate", flyway, TestServer.newDatabase());
             other("liquibase", "update", liquibase, TestServer.newDatabase());
             goal(UPGRADE_MORE, many, "migrate:upgrade", TestServer.newDatabase());
             goal(TENANTS, tenants, "migrate:upgrade", TestServer.newDatabase());
         }
-        String report = report();
-        System.out.println(report);
-        Files.writeString(Path.of(System.getProperty("basedir", "."), "target", "benchmark-applying.md"), report);
     }
 
     /** Not measured: what Maven fetches once, and the text for psql. */
@@ -98,10 +111,10 @@ class ApplyBenchmark {
         }
     }
 
-    private void psql(Path sql, Database database) throws Exception {
+    private void psql(String name, Path sql, Database database) throws Exception {
         String address = database.url().substring("jdbc:".length());
         watches.run(
-                PSQL,
+                name,
                 folder,
                 Map.of(
                         "PGUSER", String.valueOf(database.user()),
@@ -157,12 +170,18 @@ class ApplyBenchmark {
         double start = watches.median(START);
         double apply = watches.median(UPGRADE) - start;
         double psql = watches.median(PSQL);
+        double applyOnDisk = watches.median(UPGRADE + ON_DISK) - start;
+        double psqlOnDisk = watches.median(PSQL + ON_DISK);
         double flyway = watches.median("Flyway's migrate, " + ALL + " scripts") - watches.median("Flyway's, skipped");
         double liquibase =
                 watches.median("Liquibase's update, " + ALL + " scripts") - watches.median("Liquibase's, skipped");
         text.append("\n| ratio or difference | measured | wanted |\n|---|---|---|\n");
         Stream.of(
-                        row(ALL + " revisions above Maven's start, to psql", apply / psql, "<= 1.3"),
+                        row(
+                                ALL + " revisions above Maven's start, to psql" + ON_DISK,
+                                applyOnDisk / psqlOnDisk,
+                                "<= 1.3"),
+                        row(ALL + " revisions above Maven's start, to psql, no commit waiting", apply / psql, "<= 1.3"),
                         row("the same to Flyway's above its start", apply / flyway, ""),
                         row("the same to Liquibase's above its start", apply / liquibase, ""),
                         row(

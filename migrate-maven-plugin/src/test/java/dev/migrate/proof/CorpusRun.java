@@ -14,12 +14,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -72,9 +74,16 @@ class CorpusRun {
                     folder.resolve("downgrade.sql"), proposal.downgrade().toSql());
             return true;
         } catch (MigrateException | IllegalStateException e) {
-            Files.writeString(folder.resolve("refused.txt"), e.getMessage() + "\n");
-            return false;
+            return refused(folder, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return refused(folder, "A fault of the plugin: " + e);
         }
+    }
+
+    /** What ends one pair is told with it, and does not end the others. */
+    private static boolean refused(Path folder, String reason) throws IOException {
+        Files.writeString(folder.resolve("refused.txt"), reason + "\n");
+        return false;
     }
 
     private List<Path> cases() throws IOException {
@@ -92,7 +101,7 @@ class CorpusRun {
             Path file = one.resolve("meta.json");
             if (Files.exists(file)) {
                 Meta meta = new Gson().fromJson(Files.readString(file), Meta.class);
-                meta.roles().forEach(role -> roles.add(role.name()));
+                Optional.ofNullable(meta.roles()).ifPresent(named -> named.forEach(role -> roles.add(role.name())));
             }
         }
         try (Connection connection = server.database("postgres").connect();
@@ -103,7 +112,7 @@ class CorpusRun {
         }
     }
 
-    private record Meta(List<Role> roles) {}
+    private record Meta(@Nullable List<Role> roles) {}
 
     private record Role(String name) {}
 }

@@ -9,9 +9,10 @@ class TextSearchDictionaryReaderTest {
     @Test
     void takesOptionsApartAsTheServerPutsThemTogether() {
         assertEquals(
-                List.of("\"Odd, \"\"one\" = 'x'", "file = E'a\\\\b'", "n = -1.5", "text = 'it''s, ''really'' = so'"),
+                List.of("text = 'it''s, ''really'' = so'", "n = -1.5", "\"Odd, \"\"one\" = 'x'", "file = E'a\\\\b'"),
                 TextSearchDictionaryReader.options(
-                        "text = 'it''s, ''really'' = so', n = -1.5, \"Odd, \"\"one\" = 'x', file = E'a\\\\b'"));
-        assertEquals(List.of(), TextSearchDictionaryReader.options(""));
+                                "text = 'it''s, ''really'' = so', n = -1.5, \"Odd, \"\"one\" = 'x', file = E'a\\\\b'")
+                        .inOrder());
+        assertEquals(List.of(), TextSearchDictionaryReader.options("").inOrder());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.migrate.catalog.Argument;
 import dev.migrate.catalog.Argument.Mode;
+import dev.migrate.catalog.Options;
 import dev.migrate.catalog.RoutineBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class RoutinesTest {
                 "app.tenant=it's, \"x\"            | SET app.tenant = 'it''s, \"x\"'",
             })
     void writesSettingsAsPeopleDo(String stored, String sql) {
-        assertEquals(List.of(sql), Routines.set(List.of(stored)));
+        assertEquals(List.of(sql), Routines.set(new Options(List.of(stored))));
     }
 
     @ParameterizedTest

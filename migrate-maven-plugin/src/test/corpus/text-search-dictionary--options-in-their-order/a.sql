@@ -1,0 +1,3 @@
+CREATE TEXT SEARCH DICTIONARY public.same (TEMPLATE = simple, STOPWORDS = english, ACCEPT = false);
+CREATE FUNCTION public.same() RETURNS integer LANGUAGE sql SET work_mem = '1MB' SET search_path = public AS 'SELECT 1';
+CREATE PROCEDURE public.same_too() LANGUAGE sql SET work_mem = '1MB' SET search_path = public AS 'SELECT 1';

@@ -5,9 +5,7 @@ import dev.migrate.catalog.ObjectId;
 import dev.migrate.rule.BodyChecks;
 import dev.migrate.rule.Scene;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,17 +39,18 @@ final class Mentions {
 
     /** Switches the server's checks off around the steps that name what comes after them. */
     List<Step> guarded(List<Step> steps) {
-        Set<String> later = new HashSet<>();
+        List<ObjectId> later = new ArrayList<>();
         int first = steps.size();
         int last = -1;
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step step = steps.get(i);
-            if (!Collections.disjoint(mentions(new Node(step.action(), step.subject())), later)) {
+            Set<String> mentions = mentions(new Node(step.action(), step.subject()));
+            if (later.stream().anyMatch(id -> isNamed(id, mentions))) {
                 first = i;
                 last = Math.max(last, i);
             }
             if (step.action() != Action.DROP) {
-                later.add(step.subject().name());
+                later.add(step.subject());
             }
         }
         return last < 0 ? steps : guarded(steps, first, last);
@@ -68,6 +67,12 @@ final class Mentions {
         return node.action() == Action.DROP
                 ? Set.of()
                 : scene.target().find(node.id()).map(DbObject::mentions).orElse(Set.of());
+    }
+
+    /** A part of something is named together with what it is a part of. */
+    private static boolean isNamed(ObjectId id, Set<String> mentions) {
+        ObjectId scope = id.scope();
+        return mentions.contains(id.name()) && (scope == null || isFreeStanding(id) || mentions.contains(scope.name()));
     }
 
     /** Whether it is called by its own name, that of its schema apart, and not as a part of something. */

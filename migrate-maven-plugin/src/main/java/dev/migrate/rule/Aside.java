@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 /** The names of what stands aside. */
 final class Aside {
+    private static final String OLD = "_old";
     private static final int LONGEST_NAME = 63;
     private static final int ROOM = 8;
 
@@ -14,9 +15,14 @@ final class Aside {
 
     /** A name that nothing in the schema has: {@code mood_old}. */
     static String name(ObjectId schema, String name, Scene scene) {
+        return name(schema, name, OLD, scene);
+    }
+
+    /** The same with another ending, of seven letters at most. */
+    static String name(ObjectId schema, String name, String ending, Scene scene) {
         String stem = name.length() > LONGEST_NAME - ROOM ? name.substring(0, LONGEST_NAME - ROOM) : name;
         return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> stem + "_old" + (number == 1 ? "" : number))
+                .mapToObj(number -> stem + ending + (number == 1 ? "" : number))
                 .filter(free -> !isTaken(schema, free, scene.source()) && !isTaken(schema, free, scene.target()))
                 .findFirst()
                 .orElseThrow();

@@ -130,9 +130,13 @@ final class Attachment {
                         .isPresent();
     }
 
-    /** The partitions that have a part of an index: PostgreSQL passes over foreign tables, which have no indexes. */
+    /**
+     * The partitions that have a part of an index: PostgreSQL passes over foreign tables, which have no indexes. Those of
+     * tables that merely inherit are their own.
+     */
     private static Stream<ObjectId> partitions(ObjectId table, Catalog catalog) {
-        return Lineage.below(table, catalog).filter(partition -> !partition.is(ForeignTable.class));
+        return Lineage.below(table, catalog)
+                .filter(below -> !Lineage.isPlain(below, catalog) && !below.is(ForeignTable.class));
     }
 
     private static boolean isIndexed(DbObject object) {

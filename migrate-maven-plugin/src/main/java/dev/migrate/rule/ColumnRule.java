@@ -68,6 +68,37 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         return statements;
     }
 
+    @Override
+    public Set<ObjectId> follows(Column column, Scene scene) {
+        return Heirlooms.comes(column, scene)
+                ? Set.copyOf(Heirlooms.links(column.id().owner(), scene))
+                : Set.of();
+    }
+
+    /** Statements that add a column to a table of the name, and by that to the column's own table, which is below. */
+    static List<Statement> handedDown(Column column, String table, Scene scene) {
+        List<Clause> standard = defaultOf(column.id(), scene).map(one -> Rules.clause(one, List.of(), scene)).stream()
+                .toList();
+        boolean filled = !standard.isEmpty() || column.generated() != null;
+        String notNull = column.notNullFromAbove() == null
+                ? "NOT NULL"
+                : "CONSTRAINT " + Identifier.quote(column.notNullFromAbove()) + " NOT NULL";
+        String alter = "ALTER TABLE " + table + " ";
+        String add = alter + "ADD COLUMN " + definition(column, false, standard, scene);
+        Statement first = Statement.of(column.notNull() && filled ? add + " " + notNull : add);
+        List<Statement> statements = new ArrayList<>();
+        statements.add(
+                rewrites(column, scene) ? first.with(Hazard.rewrite(column.id().owner())) : first);
+        if (column.notNull() && !filled) {
+            String name = Ddl.quoted(column.id());
+            String set = column.notNullFromAbove() == null
+                    ? alter + "ALTER COLUMN " + name + " SET NOT NULL"
+                    : alter + "ADD " + notNull + " " + name;
+            statements.add(Fill.first(column.id(), Statement.of(set)));
+        }
+        return statements;
+    }
+
     /** What comes from a table above has its name from there. */
     @Override
     public boolean isRenamable(Column column, Scene scene) {

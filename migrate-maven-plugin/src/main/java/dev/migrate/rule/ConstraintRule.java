@@ -84,6 +84,9 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
             return Attachment.follows(constraint, scene);
         }
         Set<ObjectId> earlier = new LinkedHashSet<>();
+        if (Heirlooms.comes(constraint, scene)) {
+            earlier.addAll(Heirlooms.links(constraint.id().owner(), scene));
+        }
         if (Links.isLate(constraint.id(), scene)) {
             earlier.addAll(Links.below(constraint.id().owner(), scene));
         }
@@ -191,7 +194,7 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
         return "CONSTRAINT " + Ddl.quoted(id) + " ON " + id.owner().sqlName();
     }
 
-    private static String definition(Constraint constraint) {
+    static String definition(Constraint constraint) {
         return "CONSTRAINT " + Ddl.quoted(constraint.id()) + " " + Expressions.check(constraint.definition())
                 + (constraint.deferrable() ? " DEFERRABLE" : "")
                 + (constraint.deferred() ? " INITIALLY DEFERRED" : "")

@@ -19,14 +19,21 @@ final class InheritanceRule implements PartRule<Inheritance> {
 
     @Override
     public List<Statement> create(Inheritance inheritance, List<Clause> parts, Scene scene) {
-        return List.of(Statement.of(Ddl.alterTable(
-                inheritance.id().owner(), "INHERIT " + inheritance.from().sqlName())));
+        Statement inherit = Statement.of(Ddl.alterTable(
+                inheritance.id().owner(), "INHERIT " + inheritance.from().sqlName()));
+        return Heirlooms.around(inheritance, inherit, scene);
     }
 
     @Override
     public List<Statement> drop(Inheritance inheritance, Scene scene) {
         return List.of(Statement.of(Ddl.alterTable(
                 inheritance.id().owner(), "NO INHERIT " + inheritance.from().sqlName())));
+    }
+
+    @Override
+    public String remark() {
+        return "Columns and checks that a table which is there already is to have from above only are handed down by a "
+                + "table that the script makes for the purpose and drops again.";
     }
 
     @Override
@@ -45,6 +52,7 @@ final class InheritanceRule implements PartRule<Inheritance> {
     @Override
     public Set<ObjectId> follows(Inheritance inheritance, Scene scene) {
         Set<ObjectId> before = Links.follows(inheritance, scene);
+        before.addAll(Heirlooms.needs(inheritance.id().owner(), scene));
         scene.target().children(inheritance.id().owner(), Inheritance.class).stream()
                 .map(Inheritance::id)
                 .takeWhile(other -> !other.equals(inheritance.id()))

@@ -76,6 +76,7 @@ final class Lineage {
     static boolean comesAlong(DbObject part, Scene scene) {
         return !isLocal(part)
                 && (isBorn(table(part), scene)
+                        || Heirlooms.comes(part, scene)
                         || above(part).stream()
                                 .anyMatch(above -> scene.isNew(above)
                                         && isSettled(

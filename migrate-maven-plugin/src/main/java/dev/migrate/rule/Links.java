@@ -6,6 +6,7 @@ import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Partition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +25,12 @@ final class Links {
         ObjectId table = link.id().owner();
         Set<ObjectId> before = new HashSet<>();
         for (Catalog catalog : List.of(scene.source(), scene.target())) {
-            parts(Lineage.tableAbove(link), catalog)
+            parts(link, Lineage.tableAbove(link), catalog)
                     .filter(part -> !isLate(part.id(), scene))
                     .forEach(part -> before.add(part.id()));
             if (!Lineage.isBorn(table, scene)) {
-                parts(table, catalog)
-                        .filter(part -> !isMade(part, catalog, scene))
+                parts(link, table, catalog)
+                        .filter(part -> !isMade(part, catalog, scene) && !isHandedDown(part, catalog, scene))
                         .forEach(part -> before.add(part.id()));
             }
         }
@@ -78,13 +79,25 @@ final class Links {
         return index && catalog == scene.target() && Attachment.comesByItself(part, scene);
     }
 
-    private static Stream<DbObject> parts(ObjectId table, Catalog catalog) {
+    /** Comes with the link, or speaks of what does. */
+    private static boolean isHandedDown(DbObject part, Catalog catalog, Scene scene) {
+        return catalog == scene.target()
+                && Stream.concat(
+                                Stream.of(part),
+                                catalog.dependencies(part.id()).stream()
+                                        .map(edge -> catalog.get(edge.referenced()))
+                                        .filter(column -> column instanceof Column))
+                        .anyMatch(one -> Heirlooms.comes(one, scene));
+    }
+
+    /** Indexes of tables that merely inherit have nothing to do with those above. */
+    private static Stream<DbObject> parts(DbObject link, ObjectId table, Catalog catalog) {
         return Stream.of(
                         catalog.children(table, Column.class).stream().map(DbObject.class::cast),
                         catalog.children(table, Constraint.class).stream()
                                 .filter(constraint -> constraint.type() == ConstraintType.CHECK)
                                 .map(DbObject.class::cast),
-                        Attachment.indexes(table, catalog))
+                        link instanceof Partition ? Attachment.indexes(table, catalog) : Stream.<DbObject>empty())
                 .flatMap(parts -> parts);
     }
 }

@@ -199,6 +199,11 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
     private static String definition(Column column, boolean notNull, List<Clause> parts, Scene scene) {
         List<String> words = new ArrayList<>();
         words.add(Ddl.quoted(column.id()));
+        Optional<String> serial = Serial.word(column, scene);
+        if (serial.isPresent()) {
+            words.add(serial.get());
+            return String.join(" ", words);
+        }
         words.add(TypeName.readable(column.type()));
         if (column.compression() != null) {
             words.add("COMPRESSION " + column.compression());

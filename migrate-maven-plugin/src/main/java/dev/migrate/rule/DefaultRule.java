@@ -26,7 +26,7 @@ final class DefaultRule implements PartRule<Default> {
 
     @Override
     public List<Statement> create(Default standard, List<Clause> parts, Scene scene) {
-        return set(standard, scene);
+        return Serial.brings(standard, scene) ? List.of() : set(standard, scene);
     }
 
     @Override

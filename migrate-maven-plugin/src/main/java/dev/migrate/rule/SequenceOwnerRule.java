@@ -12,7 +12,9 @@ final class SequenceOwnerRule implements KindRule<SequenceOwner> {
 
     @Override
     public List<Statement> create(SequenceOwner owner, List<Clause> parts, Scene scene) {
-        return List.of(Statement.of(own(owner.id(), owner.column().sqlName())));
+        return Serial.brings(owner, scene)
+                ? List.of()
+                : List.of(Statement.of(own(owner.id(), owner.column().sqlName())));
     }
 
     @Override

@@ -20,6 +20,9 @@ final class SequenceRule implements RenameRule<Sequence> {
 
     @Override
     public List<Statement> create(Sequence sequence, List<Clause> parts, Scene scene) {
+        if (Serial.brings(sequence, scene)) {
+            return List.of();
+        }
         List<String> clauses = new ArrayList<>();
         clauses.add("CREATE" + (sequence.unlogged() ? " UNLOGGED" : "") + " SEQUENCE "
                 + sequence.id().sqlName());
@@ -59,7 +62,8 @@ final class SequenceRule implements RenameRule<Sequence> {
 
     @Override
     public String remark() {
-        return "How far it has counted is no part of the schema, and stays.";
+        return "How far it has counted is no part of the schema, and stays. A new column with a sequence that counts, "
+                + "is called and is owned as serial makes it is written as serial.";
     }
 
     @Override

@@ -1,0 +1,15 @@
+CREATE TABLE public.kept (id integer, number bigserial);
+CREATE TABLE public.event (id serial, at date NOT NULL, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE TABLE public.event_new PARTITION OF public.event DEFAULT PARTITION BY RANGE (at);
+CREATE TABLE public.event_2026 PARTITION OF public.event_new FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+CREATE UNLOGGED TABLE public.passing (id smallserial);
+CREATE TABLE public.granted (id serial);
+GRANT USAGE ON SEQUENCE public.granted_id_seq TO pg_monitor;
+CREATE SEQUENCE public.stepping_id_seq AS integer INCREMENT BY 10;
+CREATE TABLE public.stepping (id integer NOT NULL DEFAULT nextval('public.stepping_id_seq'));
+ALTER SEQUENCE public.stepping_id_seq OWNED BY public.stepping.id;
+CREATE SEQUENCE public.shared_id_seq AS integer;
+CREATE TABLE public.shared (id integer NOT NULL DEFAULT nextval('public.shared_id_seq'));
+CREATE TABLE public.sharing (id integer NOT NULL DEFAULT nextval('public.shared_id_seq'));
+ALTER SEQUENCE public.shared_id_seq OWNED BY public.shared.id;
+CREATE TABLE public."Odd one" ("Its id" serial);

@@ -38,7 +38,18 @@ final class Archive {
         if (exists()) {
             return;
         }
-        session.transaction("""
+        try {
+            session.transaction(definition());
+        } catch (SQLException e) {
+            // Another tenant's run, which waits for a lock of its own, may have made them meanwhile.
+            if (session.isLost() || !exists()) {
+                throw e;
+            }
+        }
+    }
+
+    private String definition() {
+        return """
                 CREATE SCHEMA IF NOT EXISTS %1$s;
                 REVOKE ALL ON SCHEMA %1$s FROM PUBLIC;
                 CREATE TABLE IF NOT EXISTS %2$s (
@@ -58,10 +69,11 @@ final class Archive {
                     archived_by text NOT NULL,
                     archived_at timestamptz NOT NULL DEFAULT pg_catalog.clock_timestamp(),
                     tool_version text NOT NULL,
+                    version_table text NOT NULL,
                     restored_by text,
                     restored_at timestamptz
                 );
-                """.formatted(Literal.name(schema), registry()));
+                """.formatted(Literal.name(schema), registry());
     }
 
     boolean exists() throws SQLException {
@@ -149,11 +161,12 @@ final class Archive {
                 counters,
                 "0",
                 Literal.text(settings.actor()),
-                Literal.text(settings.toolVersion()));
+                Literal.text(settings.toolVersion()),
+                Literal.text(settings.tables().versionTable()));
         return session.query(
                         "INSERT INTO " + registry()
                                 + " (revision, direction, object, whole_table, column_name, key, drops, columns, types,"
-                                + " counters, rows, archived_by, tool_version) VALUES (" + values + ") RETURNING id",
+                                + " counters, rows, archived_by, tool_version, version_table) VALUES (" + values + ") RETURNING id",
                         row -> row.getLong(1))
                 .get(0);
     }

@@ -28,7 +28,10 @@ final class Restore {
         this.existing = existing;
     }
 
-    /** What would be put back with these revisions, the last copy first: what was archived since this direction was last run. */
+    /**
+     * What would be put back with these revisions, the last copy first: what was archived of this history since this direction
+     * was last run. Tenants of one database share an archive; their version tables tell them apart.
+     */
     static List<Archived> offered(
             Session session, Archive archive, TableNames tables, List<String> revisions, Direction direction)
             throws SQLException {
@@ -39,7 +42,8 @@ final class Restore {
         Direction other = direction == Direction.UPGRADE ? Direction.DOWNGRADE : Direction.UPGRADE;
         return session.query(
                 "SELECT " + Archived.COLUMNS + " FROM " + archive.registry()
-                        + " r WHERE restored_at IS NULL AND revision = ANY ("
+                        + " r WHERE restored_at IS NULL AND version_table = "
+                        + Literal.text(tables.versionTable()) + " AND revision = ANY ("
                         + Literal.array(revisions) + ") AND direction = " + Literal.text(other.word())
                         + " AND archived_at > coalesce((SELECT pg_catalog.max(l.at) FROM " + tables.logTable()
                         + " l WHERE l.revision = r.revision AND l.act = " + Literal.text(direction.word())

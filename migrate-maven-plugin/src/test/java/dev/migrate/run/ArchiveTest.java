@@ -15,6 +15,12 @@ import dev.migrate.server.Database;
 import dev.migrate.server.TestServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -242,11 +248,70 @@ class ArchiveTest {
         assertEquals(List.of("f"), query(database, "SELECT has_schema_privilege('pg_monitor', 'kept', 'USAGE')"));
     }
 
+    /** Tenants share one archive: what is another one's is neither offered nor put back. */
+    @Test
+    void eachTenantGetsItsOwnBack() {
+        Script script = script("a", "", "CREATE TABLE device (id int PRIMARY KEY);", "DROP TABLE device;");
+        execute(database, "CREATE SCHEMA acme; CREATE SCHEMA bolt;");
+        List<String> tenants = List.of("acme", "bolt");
+        for (String tenant : tenants) {
+            runAs(tenant, script, Direction.UPGRADE, ARCHIVE);
+            execute(database, "INSERT INTO " + tenant + ".device SELECT generate_series(1, 3)");
+        }
+        tenants.forEach(tenant -> runAs(tenant, script, Direction.DOWNGRADE, ARCHIVE));
+        assertEquals(List.of("restored table bolt.device 3 of 3"), runAs("bolt", script, Direction.UPGRADE, RESTORE));
+        assertEquals(List.of("restored table acme.device 3 of 3"), runAs("acme", script, Direction.UPGRADE, RESTORE));
+        assertEquals(List.of("6"), query(database, "SELECT count(*) FROM (TABLE acme.device UNION ALL TABLE bolt.device) a"));
+    }
+
+    /** The first ones to need the archive make it at the same time. */
+    @Test
+    void tenantsThatRunAtOnceMakeOneArchive() throws Exception {
+        Script script = script("a", "", "CREATE TABLE device (id int PRIMARY KEY);", "DROP TABLE device;");
+        List<String> tenants =
+                IntStream.range(0, 8).mapToObj(number -> "tenant" + number).toList();
+        for (String tenant : tenants) {
+            execute(database, "CREATE SCHEMA " + tenant);
+            runAs(tenant, script, Direction.UPGRADE, ARCHIVE);
+            execute(database, "INSERT INTO " + tenant + ".device VALUES (1)");
+        }
+        CyclicBarrier start = new CyclicBarrier(tenants.size());
+        ExecutorService threads = Executors.newFixedThreadPool(tenants.size());
+        try {
+            List<Future<List<String>>> runs = threads.invokeAll(tenants.stream()
+                    .<Callable<List<String>>>map(tenant -> () -> {
+                        start.await();
+                        return runAs(tenant, script, Direction.DOWNGRADE, ARCHIVE);
+                    })
+                    .toList());
+            for (Future<List<String>> run : runs) {
+                assertEquals(1, run.get().size());
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertEquals(List.of("8"), query(database, "SELECT count(*) FROM kept.registry"));
+    }
+
+    private List<String> runAs(String tenant, Script script, Direction direction, Safeguard safeguard) {
+        Database own = new Database(
+                database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=" + tenant,
+                database.user(),
+                database.password());
+        TableNames tables = new TableNames(tenant, "migrate_version", "migrate_log");
+        return run(own, SETTINGS.withTables(tables), List.of(script), direction, safeguard);
+    }
+
     private List<String> run(Script script, Direction direction, Safeguard safeguard) {
         return run(List.of(script), direction, safeguard);
     }
 
     private List<String> run(List<Script> scripts, Direction direction, Safeguard safeguard) {
+        return run(database, SETTINGS, scripts, direction, safeguard);
+    }
+
+    private static List<String> run(
+            Database database, RunSettings settings, List<Script> scripts, Direction direction, Safeguard safeguard) {
         List<String> told = new ArrayList<>();
         RunListener listener = new RunListener() {
             @Override
@@ -259,7 +324,7 @@ class ArchiveTest {
                 told.add("restored " + subject + " " + rows + " of " + archived);
             }
         };
-        try (Runner runner = Runner.open(database, SETTINGS, listener)) {
+        try (Runner runner = Runner.open(database, settings, listener)) {
             if (direction == Direction.UPGRADE) {
                 runner.upgrade(scripts, safeguard);
             } else {

@@ -27,6 +27,9 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
     private static final Pattern VOLATILE = Pattern.compile(
             "\\b(nextval|random|gen_random_uuid|clock_timestamp|timeofday|uuid_generate_v\\w+|uuidv[47])\\(");
 
+    private static final String ZONE =
+            "its values are taken as times in the session's TimeZone; USING ... AT TIME ZONE '...' says in which";
+
     @Override
     public Class<Column> type() {
         return Column.class;
@@ -287,7 +290,9 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         TypeChange change = TypeChange.of(from.type(), to.type(), scene::conversion);
         boolean resized =
                 TypeName.of(from.type()).base().equals(TypeName.of(to.type()).base());
-        Statement statement = retype(to, change);
+        Statement statement = TypeChange.asksForZone(from.type(), to.type())
+                ? retype(to, change).note(ZONE)
+                : retype(to, change);
         List<Hazard> hazards = new ArrayList<>();
         if (!change.lossless() && to.generated() == null && !isElsewhere(to.id())) {
             hazards.add(

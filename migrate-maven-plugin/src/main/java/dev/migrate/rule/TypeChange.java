@@ -24,6 +24,7 @@ record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean los
             "integer", Set.of("double precision"),
             "real", Set.of("double precision"),
             "date", Set.of("timestamp without time zone"),
+            "timestamp without time zone", Set.of("timestamp with time zone"),
             "macaddr", Set.of("macaddr8"));
 
     private static final Set<String> TIMES = Set.of(
@@ -48,6 +49,15 @@ record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean los
         return source.base().equals(target.base())
                 ? resized(source, target)
                 : retyped(source, target, conversions.apply(source.base(), target.base()));
+    }
+
+    /** Whether the values are what they are in the time zone of the session that converts them. */
+    static boolean asksForZone(String from, String to) {
+        String source = TypeName.of(from).base();
+        String target = TypeName.of(to).base();
+        return source.startsWith("time")
+                && target.startsWith("time")
+                && source.endsWith("with time zone") != target.endsWith("with time zone");
     }
 
     private static TypeChange resized(TypeName source, TypeName target) {
@@ -89,13 +99,20 @@ record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean los
     }
 
     private static TypeChange retyped(TypeName source, TypeName target, Optional<TypeConversion> conversion) {
-        boolean fits = target.modifiers().isEmpty();
+        boolean fits = target.modifiers().isEmpty() || hasDigits(source, target);
         if (conversion.isPresent()) {
             TypeConversion found = conversion.get();
             boolean stored = found.context() != Cast.Context.EXPLICIT;
             return new TypeChange(stored, false, !found.binary() || !fits, fits && isLossless(source, target, found));
         }
         return new TypeChange(target.isText(), !source.isText() && !target.isText(), true, target.isText() && fits);
+    }
+
+    /** For fractions of a second. */
+    private static boolean hasDigits(TypeName source, TypeName target) {
+        return TIMES.containsAll(List.of(source.base(), target.base()))
+                && !source.modifiers().isEmpty()
+                && target.modifiers().get(0) >= source.modifiers().get(0);
     }
 
     private static boolean isLossless(TypeName source, TypeName target, TypeConversion conversion) {

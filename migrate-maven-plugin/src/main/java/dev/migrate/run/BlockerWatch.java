@@ -32,6 +32,7 @@ final class BlockerWatch implements AutoCloseable {
     });
     private volatile List<Blocker> seen = List.of();
     private @Nullable ScheduledFuture<?> watching;
+    private long delay;
     private @Nullable Watched watched;
     private List<Blocker> blocking = List.of();
     private @Nullable Session session;
@@ -57,22 +58,27 @@ final class BlockerWatch implements AutoCloseable {
         }
     }
 
-    /** Begins to look, soon enough to see something before a wait of this length is over; zero: a wait without end. */
+    /**
+     * Begins to look, soon enough to see something before a wait of this length is over; zero: a wait without end. The clock
+     * ticks on from one to the next: most of them are over before it has ticked once.
+     */
     synchronized void begin(Work work, Duration lockTimeout) {
-        Watched begun = new Watched(work);
-        watched = begun;
+        watched = new Watched(work);
         seen = List.of();
-        long delay =
+        long wanted =
                 lockTimeout.isZero() ? LONGEST_DELAY_MS : Math.min(LONGEST_DELAY_MS, lockTimeout.toMillis() / 4 + 1);
-        watching = executor.scheduleWithFixedDelay(() -> look(begun), delay, delay, TimeUnit.MILLISECONDS);
+        if (watching == null || wanted != delay) {
+            if (watching != null) {
+                watching.cancel(false);
+            }
+            delay = wanted;
+            watching = executor.scheduleWithFixedDelay(this::look, delay, delay, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Who was in the way when last looked; nobody: the session did not wait, or not long enough. */
     synchronized List<Blocker> end() {
         watched = null;
-        if (watching != null) {
-            watching.cancel(false);
-        }
         return seen;
     }
 
@@ -82,13 +88,22 @@ final class BlockerWatch implements AutoCloseable {
         executor.shutdown();
     }
 
-    private void look(Watched at) {
+    private void look() {
+        Watched at = waiting();
+        if (at == null) {
+            return;
+        }
         try {
             tell(at, failures < MOST_FAILURES ? ask() : Optional.empty());
         } catch (SQLException | RuntimeException noSecondSession) {
             failures++;
             closeSession();
         }
+    }
+
+    /** What has begun long enough before this tick. */
+    private synchronized @Nullable Watched waiting() {
+        return watched != null && watched.elapsed().toMillis() >= delay / 2 ? watched : null;
     }
 
     private Optional<StatementProgress> ask() throws SQLException {

@@ -166,7 +166,8 @@ final class Archive {
         return session.query(
                         "INSERT INTO " + registry()
                                 + " (revision, direction, object, whole_table, column_name, key, drops, columns, types,"
-                                + " counters, rows, archived_by, tool_version, version_table) VALUES (" + values + ") RETURNING id",
+                                + " counters, rows, archived_by, tool_version, version_table) VALUES (" + values
+                                + ") RETURNING id",
                         row -> row.getLong(1))
                 .get(0);
     }

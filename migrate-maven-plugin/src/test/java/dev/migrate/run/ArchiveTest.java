@@ -261,7 +261,9 @@ class ArchiveTest {
         tenants.forEach(tenant -> runAs(tenant, script, Direction.DOWNGRADE, ARCHIVE));
         assertEquals(List.of("restored table bolt.device 3 of 3"), runAs("bolt", script, Direction.UPGRADE, RESTORE));
         assertEquals(List.of("restored table acme.device 3 of 3"), runAs("acme", script, Direction.UPGRADE, RESTORE));
-        assertEquals(List.of("6"), query(database, "SELECT count(*) FROM (TABLE acme.device UNION ALL TABLE bolt.device) a"));
+        assertEquals(
+                List.of("6"),
+                query(database, "SELECT count(*) FROM (TABLE acme.device UNION ALL TABLE bolt.device) a"));
     }
 
     /** The first ones to need the archive make it at the same time. */

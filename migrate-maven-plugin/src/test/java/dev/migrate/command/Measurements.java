@@ -1,8 +1,5 @@
 package dev.migrate.command;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +34,8 @@ final class Measurements {
         table.append("\n| what | tables | median | first | rounds |\n|---|---|---|---|---|\n");
         seconds.forEach((key, times) -> table.append(
                 "| %s | %.2f s | %.2f s | %d |\n".formatted(key, median(times), times.get(0), times.size())));
-        table.append("\nHeap at most %d of %d MB.\n"
-                .formatted(peak() / MEGABYTE, Runtime.getRuntime().maxMemory() / MEGABYTE));
+        table.append("\nAll of it ran in %d MB of heap.\n"
+                .formatted(Runtime.getRuntime().maxMemory() / MEGABYTE));
         return table.toString();
     }
 
@@ -59,13 +56,5 @@ final class Measurements {
         List<Double> sorted = times.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-    }
-
-    private static long peak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 }

@@ -94,6 +94,12 @@ final class Replacements {
         if (delta instanceof Delta.Changed changed) {
             Rules.change(changed.from(), changed.to(), changed.attributes(), scene)
                     .forEach(change -> decide(changed.to(), change));
+        } else if (delta instanceof Delta.Added) {
+            DbObject object = scene.target().get(delta.id());
+            ObjectId parent = object.parent();
+            if (parent != null && scene.source().contains(parent) && Rules.comesWithNewParent(object, scene)) {
+                replace(parent);
+            }
         }
     }
 

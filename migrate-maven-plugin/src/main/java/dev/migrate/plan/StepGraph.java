@@ -101,14 +101,15 @@ final class StepGraph {
             }
             case ALTER -> {
                 orderDropsBefore(node, id, new HashSet<>());
-                connectDependents(node);
-                replacements.uses(id).forEach(used -> {
+                Set<ObjectId> uses = replacements.uses(id);
+                connectDependents(node, uses);
+                uses.forEach(used -> {
                     order(Node.create(used), node);
                     order(Node.alter(used), node);
                 });
             }
             case CREATE -> {
-                connectDependents(node);
+                connectDependents(node, Set.of());
                 Rules.follows(target.get(id), scene)
                         .forEach(before -> earlier(before, id).forEach(other -> order(other, node)));
             }
@@ -144,11 +145,14 @@ final class StepGraph {
         }
     }
 
-    private void connectDependents(Node node) {
-        target.dependents(node.id()).forEach(dependent -> {
-            order(node, Node.create(dependent));
-            order(node, Node.alter(dependent));
-        });
+    /** But for those that the node waits for. */
+    private void connectDependents(Node node, Set<ObjectId> awaited) {
+        target.dependents(node.id()).stream()
+                .filter(dependent -> !awaited.contains(dependent))
+                .forEach(dependent -> {
+                    order(node, Node.create(dependent));
+                    order(node, Node.alter(dependent));
+                });
     }
 
     /** What comes after something else without needing it; what has a say in how others are created. */

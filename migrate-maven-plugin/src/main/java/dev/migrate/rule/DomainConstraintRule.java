@@ -6,6 +6,8 @@ import dev.migrate.catalog.ObjectId;
 import java.util.List;
 
 final class DomainConstraintRule implements PartRule<DomainConstraint>, RenameRule<DomainConstraint> {
+    private static final String CONTAINED = "arrays, ranges or rows with values of that are stored";
+
     @Override
     public Class<DomainConstraint> type() {
         return DomainConstraint.class;
@@ -38,9 +40,19 @@ final class DomainConstraintRule implements PartRule<DomainConstraint>, RenameRu
     @Override
     public Changes<DomainConstraint> changes() {
         return Changes.<DomainConstraint>of()
-                .replace("definition")
+                .on(DomainConstraintRule::definition, "definition")
                 .on(DomainConstraintRule::validity, "validated")
-                .replacedWhen("when it is not to be valid any more", "validated");
+                .replacedWhen("always, with its domain where " + CONTAINED, "definition")
+                .replacedWhen("when it is not to be valid any more; with its domain where " + CONTAINED, "validated");
+    }
+
+    @Override
+    public boolean comesWithNewParent(DomainConstraint constraint, Scene scene) {
+        return constraint.validated() && TypeUsers.areContained(constraint.id().owner(), scene.source());
+    }
+
+    private static Change definition(DomainConstraint from, DomainConstraint to, Scene scene) {
+        return Rules.comesWithNewParent(to, scene) ? new Change.ReplaceParent() : new Change.Replace();
     }
 
     @Override
@@ -55,6 +67,9 @@ final class DomainConstraintRule implements PartRule<DomainConstraint>, RenameRu
     }
 
     private static Change validity(DomainConstraint from, DomainConstraint to, Scene scene) {
+        if (Rules.comesWithNewParent(to, scene)) {
+            return new Change.ReplaceParent();
+        }
         ObjectId domain = to.id().owner();
         return to.validated()
                 ? Change.inPlace(alter(domain, "VALIDATE CONSTRAINT " + Ddl.quoted(to.id()))

@@ -48,7 +48,8 @@ final class DomainRule implements AsideRule<Domain>, TypeRule<Domain>, RenameRul
         return Changes.<Domain>of()
                 .replace("base", "collation")
                 .on(DomainRule::expression, "expression")
-                .on(DomainRule::notNull, "notNull");
+                .on(DomainRule::notNull, "notNull")
+                .replacedWhen("when it is added, and arrays, ranges or rows with values of it are stored", "notNull");
     }
 
     @Override
@@ -85,6 +86,9 @@ final class DomainRule implements AsideRule<Domain>, TypeRule<Domain>, RenameRul
     private static Change notNull(Domain from, Domain to, Scene scene) {
         if (!to.notNull()) {
             return Change.inPlace(alter(to, "DROP NOT NULL"));
+        }
+        if (TypeUsers.areContained(to.id(), scene.source())) {
+            return new Change.Replace();
         }
         Statement set = alter(to, "SET NOT NULL")
                 .with(Hazard.lock(to.id(), "writes wait while the rows of all tables that use it are checked"));

@@ -39,6 +39,11 @@ interface KindRule<T extends DbObject> {
         return Reaction.GOES;
     }
 
+    /** Whether the object can come only with a new one of what it is a part of. */
+    default boolean comesWithNewParent(T object, Scene scene) {
+        return false;
+    }
+
     /** What is replaced when the object has to be: itself, or the whole of which it cannot be taken away without a loss. */
     default ObjectId replacedWith(T object, Scene scene) {
         return object.id();

@@ -87,6 +87,11 @@ public final class Rules {
         return of(to).changes().decide(from, to, attributes, scene);
     }
 
+    /** Whether the object can come only with a new one of what it is a part of. */
+    public static boolean comesWithNewParent(DbObject object, Scene scene) {
+        return of(object).comesWithNewParent(object, scene);
+    }
+
     /** Whether the object can be created within the statement that creates its parent. */
     public static boolean folds(DbObject object, Scene scene) {
         return of(object) instanceof PartRule<DbObject> rule && rule.folds(object, scene);

@@ -1,6 +1,7 @@
 package dev.migrate.rule;
 
 import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.ObjectId;
@@ -10,7 +11,9 @@ import dev.migrate.catalog.Table.ReplicaIdentity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 final class TableRule implements RenameRule<Table> {
@@ -111,9 +114,17 @@ final class TableRule implements RenameRule<Table> {
         return true;
     }
 
+    /** Parameters of the part for long values are passed over as long as no column is there that could have any. */
     private static Change options(Table from, Table to, Scene scene) {
-        return Change.inPlace(
-                Ddl.statements(Ddl.setOptions("ALTER TABLE " + to.id().sqlName(), from.options(), to.options())));
+        boolean ofLongValues = to.options().inOrder().stream().anyMatch(option -> option.startsWith("toast."));
+        Set<ObjectId> columns = scene.target().children(to.id(), Column.class).stream()
+                .map(Column::id)
+                .filter(column -> ofLongValues && scene.isNew(column))
+                .collect(Collectors.toSet());
+        return new Change.InPlace(
+                Ddl.statements(Ddl.setOptions("ALTER TABLE " + to.id().sqlName(), from.options(), to.options())),
+                Disturbance.NONE,
+                columns);
     }
 
     /** Before PostgreSQL 15 a table keeps the access method that it was created with. */

@@ -2,12 +2,15 @@ package dev.migrate.rule;
 
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Column;
+import dev.migrate.catalog.CompositeAttribute;
+import dev.migrate.catalog.Domain;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who has values of a type. */
@@ -33,5 +36,26 @@ final class TypeUsers {
             }
         }
         return columns.stream().distinct().sorted().toList();
+    }
+
+    /**
+     * Whether columns have values of a domain within arrays, ranges or rows. PostgreSQL does not look into those, and so takes
+     * no condition for the domain that would have to hold for them.
+     */
+    static boolean areContained(ObjectId domain, Catalog catalog) {
+        return catalog.dependents(domain).stream().anyMatch(user -> {
+            if (user.is(Column.class)) {
+                return catalog.find(user, Column.class)
+                        .filter(column -> TypeName.of(column.type()).array())
+                        .isPresent();
+            }
+            Optional<Domain> further = catalog.find(user, Domain.class);
+            if (further.isPresent() && !TypeName.of(further.get().base()).array()) {
+                return areContained(user, catalog);
+            }
+            ObjectId whole = user.is(CompositeAttribute.class) ? user.owner() : user;
+            return Rules.of(whole.kind()) instanceof TypeRule<?>
+                    && !columns(whole, catalog).isEmpty();
+        });
     }
 }

@@ -31,6 +31,11 @@ final class Changes<T extends DbObject> {
         return say("replaced", (from, to, scene) -> new Change.Replace(), attributes);
     }
 
+    /** The same, where the handler decides whether with what the object is a part of. */
+    Changes<T> replace(Handler<T> handler, String... attributes) {
+        return say("replaced", handler, attributes);
+    }
+
     /** Attributes that can only be had with what the object is a part of. */
     Changes<T> replaceParent(String... attributes) {
         return say("replaced with what it is a part of", (from, to, scene) -> new Change.ReplaceParent(), attributes);

@@ -40,10 +40,10 @@ final class DomainConstraintRule implements PartRule<DomainConstraint>, RenameRu
     @Override
     public Changes<DomainConstraint> changes() {
         return Changes.<DomainConstraint>of()
-                .on(DomainConstraintRule::definition, "definition")
+                .replace(DomainConstraintRule::definition, "definition")
                 .on(DomainConstraintRule::validity, "validated")
-                .replacedWhen("always, with its domain where " + CONTAINED, "definition")
-                .replacedWhen("when it is not to be valid any more; with its domain where " + CONTAINED, "validated");
+                .replacedWhen("when it is not to be valid any more", "validated")
+                .replacedWhen("with its domain where " + CONTAINED, "definition", "validated");
     }
 
     @Override

@@ -70,7 +70,7 @@ public record NewFile(
     Draft draft(Workspace workspace, String message, List<Revision> parents, List<String> dependsOn, Texts texts) {
         OffsetDateTime now = OffsetDateTime.now(zone()).truncatedTo(ChronoUnit.SECONDS);
         Revision node = new Revision(
-                id(), message, parents.stream().map(Revision::id).toList(), dependsOn, labels, List.of(), "");
+                id(workspace), message, parents.stream().map(Revision::id).toList(), dependsOn, labels, List.of(), "");
         String text = templateOrStandard()
                 .render(new NewRevision(
                         node,
@@ -89,13 +89,18 @@ public record NewFile(
         return template == null ? Template.standard() : Template.read(template);
     }
 
-    private String id() {
+    private String id(Workspace workspace) {
         if (revisionId == null) {
             return RevisionId.generate(new SecureRandom());
         }
         RevisionId.problem(revisionId).ifPresent(problem -> {
             throw new MigrateException(
                     "migrate.revisionId '" + revisionId + "' cannot be an id: " + problem + ".",
+                    "Leave it out, and 12 random hex digits are chosen.");
+        });
+        workspace.scripts().graph().find(revisionId).ifPresent(known -> {
+            throw new MigrateException(
+                    "migrate.revisionId '" + revisionId + "' is the id of " + known.source() + ".",
                     "Leave it out, and 12 random hex digits are chosen.");
         });
         return revisionId;

@@ -80,6 +80,17 @@ final class CommandsTest {
     }
 
     @Test
+    void anIdThatTheHistoryHasIsNotGivenAgain() throws IOException {
+        String taken = heads().get(0);
+        long files = files();
+        MigrateException refusal =
+                assertThrows(MigrateException.class, () -> create("Once more", false, "head", file(taken)));
+        String told = String.valueOf(refusal.getMessage());
+        assertTrue(told.contains("is the id of " + onlyFile()), told);
+        assertEquals(files, files());
+    }
+
+    @Test
     void nothingIsWrittenWhenNothingDiffers() throws IOException {
         assertThrows(MigrateException.class, () -> create("Add nothing"));
         assertEquals(1, files());
@@ -111,7 +122,7 @@ final class CommandsTest {
         assertEquals(
                 2, new Branches(workspace()).run().branches().get(0).followers().size());
 
-        new Merge(workspace(), new Merge.Options("Merge names", List.of(), file())).run();
+        new Merge(workspace(), new Merge.Options("Merge names", List.of(), file(null))).run();
         assertEquals(4, upgrade(null).size());
         assertEquals(
                 List.of("Merge names"),
@@ -293,6 +304,10 @@ final class CommandsTest {
     }
 
     private Create.Result create(String message, boolean autogenerate, String head) {
+        return create(message, autogenerate, head, file(null));
+    }
+
+    private Create.Result create(String message, boolean autogenerate, String head, NewFile file) {
         Path model = project.resolve("model.sql");
         String parent = heads().isEmpty() ? "base" : head;
         return new Create(
@@ -306,7 +321,7 @@ final class CommandsTest {
                                 List.of(),
                                 Filter.NONE,
                                 new Renaming("", Renaming.Others.ask, Confirmation.GIVEN),
-                                file()))
+                                file))
                 .run();
     }
 
@@ -315,8 +330,8 @@ final class CommandsTest {
                 .run().heads().stream().map(RevisionView::id).toList();
     }
 
-    private static NewFile file() {
-        return new NewFile(FileNamePattern.DEFAULT, "UTC", null, null, Map.of(), List.of(), null, null);
+    private static NewFile file(@Nullable String id) {
+        return new NewFile(FileNamePattern.DEFAULT, "UTC", null, null, Map.of(), List.of(), id, null);
     }
 
     private void model(String sql) throws IOException {

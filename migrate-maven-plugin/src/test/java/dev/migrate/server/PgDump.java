@@ -46,6 +46,8 @@ public record PgDump(Path program, int major) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PGUSER", String.valueOf(database.user()));
         builder.environment().put("PGPASSWORD", String.valueOf(database.password()));
+        // To look for a Kerberos ticket takes a tenth of the time of a dump.
+        builder.environment().put("PGGSSENCMODE", "disable");
         return output(builder);
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Storage parameters, settings of a function and their kin, {@code name=value} each. The server keeps the order in which they were given, and it
- * means nothing: those of another order are the same.
+ * Storage parameters, settings of a function and their kin, {@code name=value} each. The server keeps the order in which
+ * they were given, and it means nothing: those of another order are the same.
  *
  * @param inOrder each name once
  */

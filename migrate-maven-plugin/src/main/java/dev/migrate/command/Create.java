@@ -64,6 +64,7 @@ public final class Create {
     public Result run() {
         String message = workspace.message(options.message(), "create");
         RevisionScripts scripts = workspace.scripts();
+        options.file().requireNewId(scripts.graph());
         List<Revision> parents = parents(scripts);
         return options.autogenerate() ? generated(message, scripts, parents) : empty(message, parents);
     }

@@ -30,6 +30,7 @@ public final class Merge {
     public Result run() {
         String message = workspace.message(options.message(), "merge");
         RevisionGraph graph = workspace.scripts().graph();
+        options.file().requireNewId(graph);
         List<String> names = options.revisions().isEmpty() ? List.of("heads") : options.revisions();
         List<Revision> parents =
                 graph.mergeParents(names.stream().map(Target::parse).toList(), false);

@@ -7,6 +7,7 @@ import dev.migrate.revision.FileNamePattern;
 import dev.migrate.revision.NewRevision;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionFile;
+import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.SectionOptions;
 import dev.migrate.revision.Template;
@@ -43,6 +44,8 @@ public record NewFile(
         @Nullable String revisionId,
         @Nullable Path folder) {
 
+    private static final String LEAVE_OUT = "Leave it out, and 12 random hex digits are chosen.";
+
     static final Texts EMPTY = new Texts("", "");
 
     public NewFile {
@@ -70,7 +73,7 @@ public record NewFile(
     Draft draft(Workspace workspace, String message, List<Revision> parents, List<String> dependsOn, Texts texts) {
         OffsetDateTime now = OffsetDateTime.now(zone()).truncatedTo(ChronoUnit.SECONDS);
         Revision node = new Revision(
-                id(workspace), message, parents.stream().map(Revision::id).toList(), dependsOn, labels, List.of(), "");
+                id(), message, parents.stream().map(Revision::id).toList(), dependsOn, labels, List.of(), "");
         String text = templateOrStandard()
                 .render(new NewRevision(
                         node,
@@ -85,23 +88,25 @@ public record NewFile(
         return new Draft(workspace.directory().folderFor(parents, folder), name, text);
     }
 
+    /** Refuses an id that the history has. */
+    void requireNewId(RevisionGraph graph) {
+        Optional.ofNullable(revisionId).flatMap(graph::find).ifPresent(known -> {
+            throw new MigrateException(
+                    "migrate.revisionId '" + revisionId + "' is the id of " + known.source() + ".", LEAVE_OUT);
+        });
+    }
+
     private Template templateOrStandard() {
         return template == null ? Template.standard() : Template.read(template);
     }
 
-    private String id(Workspace workspace) {
+    private String id() {
         if (revisionId == null) {
             return RevisionId.generate(new SecureRandom());
         }
         RevisionId.problem(revisionId).ifPresent(problem -> {
             throw new MigrateException(
-                    "migrate.revisionId '" + revisionId + "' cannot be an id: " + problem + ".",
-                    "Leave it out, and 12 random hex digits are chosen.");
-        });
-        workspace.scripts().graph().find(revisionId).ifPresent(known -> {
-            throw new MigrateException(
-                    "migrate.revisionId '" + revisionId + "' is the id of " + known.source() + ".",
-                    "Leave it out, and 12 random hex digits are chosen.");
+                    "migrate.revisionId '" + revisionId + "' cannot be an id: " + problem + ".", LEAVE_OUT);
         });
         return revisionId;
     }

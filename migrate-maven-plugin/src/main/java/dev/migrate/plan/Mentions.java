@@ -39,18 +39,21 @@ final class Mentions {
 
     /** Switches the server's checks off around the steps that name what comes after them. */
     List<Step> guarded(List<Step> steps) {
-        List<ObjectId> later = new ArrayList<>();
+        Map<String, List<ObjectId>> later = new HashMap<>();
         int first = steps.size();
         int last = -1;
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step step = steps.get(i);
             Set<String> mentions = mentions(new Node(step.action(), step.subject()));
-            if (later.stream().anyMatch(id -> isNamed(id, mentions))) {
+            if (mentions.stream()
+                    .flatMap(word -> later.getOrDefault(word, List.of()).stream())
+                    .anyMatch(id -> isMeant(id, mentions))) {
                 first = i;
                 last = Math.max(last, i);
             }
             if (step.action() != Action.DROP) {
-                later.add(step.subject());
+                later.computeIfAbsent(step.subject().name(), name -> new ArrayList<>())
+                        .add(step.subject());
             }
         }
         return last < 0 ? steps : guarded(steps, first, last);
@@ -69,10 +72,10 @@ final class Mentions {
                 : scene.target().find(node.id()).map(DbObject::mentions).orElse(Set.of());
     }
 
-    /** A part of something is named together with what it is a part of. */
-    private static boolean isNamed(ObjectId id, Set<String> mentions) {
+    /** Whether its name stands for it: a part of something is named together with what it is a part of. */
+    private static boolean isMeant(ObjectId id, Set<String> mentions) {
         ObjectId scope = id.scope();
-        return mentions.contains(id.name()) && (scope == null || isFreeStanding(id) || mentions.contains(scope.name()));
+        return scope == null || isFreeStanding(id) || mentions.contains(scope.name());
     }
 
     /** Whether it is called by its own name, that of its schema apart, and not as a part of something. */

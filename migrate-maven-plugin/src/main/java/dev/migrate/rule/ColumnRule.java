@@ -73,9 +73,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
 
     @Override
     public Set<ObjectId> follows(Column column, Scene scene) {
-        return Heirlooms.comes(column, scene)
-                ? Set.copyOf(Heirlooms.links(column.id().owner(), scene))
-                : Set.of();
+        return Heirlooms.follows(column, scene);
     }
 
     /** Statements that add a column to a table of the name, and by that to the column's own table, which is below. */

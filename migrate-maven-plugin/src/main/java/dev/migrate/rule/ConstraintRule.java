@@ -83,10 +83,7 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
         if (constraint.type().indexed()) {
             return Attachment.follows(constraint, scene);
         }
-        Set<ObjectId> earlier = new LinkedHashSet<>();
-        if (Heirlooms.comes(constraint, scene)) {
-            earlier.addAll(Heirlooms.links(constraint.id().owner(), scene));
-        }
+        Set<ObjectId> earlier = new LinkedHashSet<>(Heirlooms.follows(constraint, scene));
         if (Links.isLate(constraint.id(), scene)) {
             earlier.addAll(Links.below(constraint.id().owner(), scene));
         }

@@ -48,11 +48,15 @@ final class DomainConstraintRule implements PartRule<DomainConstraint>, RenameRu
 
     @Override
     public boolean comesWithNewParent(DomainConstraint constraint, Scene scene) {
+        return needsNewDomain(constraint, scene);
+    }
+
+    private static boolean needsNewDomain(DomainConstraint constraint, Scene scene) {
         return constraint.validated() && TypeUsers.areContained(constraint.id().owner(), scene.source());
     }
 
     private static Change definition(DomainConstraint from, DomainConstraint to, Scene scene) {
-        return Rules.comesWithNewParent(to, scene) ? new Change.ReplaceParent() : new Change.Replace();
+        return needsNewDomain(to, scene) ? new Change.ReplaceParent() : new Change.Replace();
     }
 
     @Override
@@ -67,7 +71,7 @@ final class DomainConstraintRule implements PartRule<DomainConstraint>, RenameRu
     }
 
     private static Change validity(DomainConstraint from, DomainConstraint to, Scene scene) {
-        if (Rules.comesWithNewParent(to, scene)) {
+        if (needsNewDomain(to, scene)) {
             return new Change.ReplaceParent();
         }
         ObjectId domain = to.id().owner();

@@ -11,6 +11,7 @@ import dev.migrate.catalog.Inheritance;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,14 +30,19 @@ final class Heirlooms {
         ObjectId table = part.id().owner();
         return scene.isNew(part.id())
                 && !scene.isNew(table)
-                && !isLocal(part)
+                && !Lineage.isLocal(part)
                 && !Lineage.above(part).isEmpty()
                 && !links(table, scene).isEmpty()
                 && Lineage.above(part).stream().noneMatch(above -> Lineage.isSettled(table, above.owner(), scene));
     }
 
+    /** After what the part comes: all by which its table comes below others, or nothing where it is not handed down. */
+    static Set<ObjectId> follows(DbObject part, Scene scene) {
+        return comes(part, scene) ? new LinkedHashSet<>(links(part.id().owner(), scene)) : Set.of();
+    }
+
     /** By which the table comes below others, in order. */
-    static List<ObjectId> links(ObjectId table, Scene scene) {
+    private static List<ObjectId> links(ObjectId table, Scene scene) {
         return scene.target().children(table, Inheritance.class).stream()
                 .map(Inheritance::id)
                 .filter(scene::isNew)
@@ -101,10 +107,6 @@ final class Heirlooms {
                                 .filter(constraint -> constraint.type() == ConstraintType.CHECK))
                 .filter(part -> comes(part, scene))
                 .toList();
-    }
-
-    private static boolean isLocal(DbObject part) {
-        return part instanceof Column column ? column.local() : !(part instanceof Constraint check) || check.local();
     }
 
     /** A name that nothing in the schema has. */

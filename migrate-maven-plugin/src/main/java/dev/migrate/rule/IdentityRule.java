@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 final class IdentityRule implements PartRule<Identity> {
-    private static final int LONGEST_NAME = 63;
-
     @Override
     public Class<Identity> type() {
         return Identity.class;
@@ -80,11 +78,8 @@ final class IdentityRule implements PartRule<Identity> {
         return identity.always() ? "ALWAYS" : "BY DEFAULT";
     }
 
-    /** PostgreSQL shortens what gets too long, in a way not worth repeating here. */
     private static boolean isUsualName(Identity identity) {
-        ObjectId column = identity.id().owner();
-        String usual = column.owner().name() + "_" + column.name() + "_seq";
-        return usual.equals(identity.sequence()) && usual.length() <= LONGEST_NAME;
+        return SequenceClauses.isUsualName(identity.id().owner(), identity.sequence());
     }
 
     private static String sequence(Identity identity, String name) {

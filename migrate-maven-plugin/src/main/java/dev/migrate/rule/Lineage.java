@@ -208,7 +208,8 @@ final class Lineage {
         return part instanceof Index index ? index.attachedTo() : null;
     }
 
-    private static boolean isLocal(DbObject part) {
+    /** Whether a column or check is defined in its own table, be it also inherited. */
+    static boolean isLocal(DbObject part) {
         return part instanceof Column column ? column.local() : part instanceof Constraint check && check.local();
     }
 

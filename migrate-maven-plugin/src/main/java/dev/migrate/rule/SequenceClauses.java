@@ -1,13 +1,23 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.SequenceOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** The options of sequences and identity columns, as SQL. */
 final class SequenceClauses {
+    private static final int LONGEST_NAME = 63;
+
     private SequenceClauses() {}
+
+    /** Whether PostgreSQL calls a column's own sequence so. It shortens what gets too long, in a way not worth repeating here. */
+    static boolean isUsualName(ObjectId column, String sequence) {
+        String usual = column.owner().name() + "_" + column.name() + "_seq";
+        return usual.equals(sequence) && usual.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;
+    }
 
     /** Those that are not the default. */
     static List<String> of(SequenceOptions options) {

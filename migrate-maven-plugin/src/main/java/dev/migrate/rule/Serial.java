@@ -8,10 +8,8 @@ import dev.migrate.catalog.Edge;
 import dev.migrate.catalog.NotNull;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Sequence;
-import dev.migrate.catalog.SequenceOptions;
 import dev.migrate.catalog.SequenceOwner;
 import dev.migrate.catalog.Table;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Serial {
     private static final Map<String, String> WORDS =
             Map.of("smallint", "smallserial", "integer", "serial", "bigint", "bigserial");
-    private static final SequenceOptions USUAL = new SequenceOptions(null, 1, null, null, 1, false);
-    private static final int LONGEST_NAME = 63;
     private static final int FIRST_WITH_UNLOGGED_SEQUENCES = 15;
 
     private Serial() {}
@@ -90,15 +86,14 @@ final class Serial {
 
     private static boolean isUsual(Sequence sequence, Column column, Scene scene) {
         ObjectId table = column.id().owner();
-        String name = table.name() + "_" + column.id().name() + "_seq";
         SequenceOwner owner = new SequenceOwner(SequenceOwner.id(sequence.id()), column.id());
         return scene.isNew(sequence.id())
                 && scene.isNew(owner.id())
                 && scene.target().find(owner.id()).filter(owner::equals).isPresent()
-                && sequence.id().equals(Sequence.id(table.owner(), name))
-                && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
+                && sequence.id().owner().equals(table.owner())
+                && SequenceClauses.isUsualName(column.id(), sequence.id().name())
                 && sequence.type().equals(column.type())
-                && sequence.options().equals(USUAL)
+                && SequenceClauses.of(sequence.options()).isEmpty()
                 && sequence.unlogged() == isUnlogged(table, scene)
                 && isAlone(sequence, owner, column, scene);
     }

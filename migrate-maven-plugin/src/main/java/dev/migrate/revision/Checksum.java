@@ -16,6 +16,7 @@ import java.util.HexFormat;
 public record Checksum(String algorithm, String value) {
     private static final String ALGORITHM = "sha256/1";
     private static final String JAVA = "java-sha256/1";
+    private static final MessageDigest SHA256 = newSha256();
     private static final Checksum NONE = new Checksum("none", "java");
 
     /**
@@ -97,7 +98,16 @@ public record Checksum(String algorithm, String value) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A copy: to find the algorithm anew for each script would take longer than to hash it. */
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's own digests can be copied", e);
+        }
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,5 +1,6 @@
 package dev.migrate.revision;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -10,10 +11,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 
 /** Finds {@code *.sql} in a folder and its subfolders; links are followed, names that begin with a dot are left out. */
 final class FileFinder extends SimpleFileVisitor<Path> {
+    private static final String SQL = ".sql";
+
     private final Path folder;
     private final List<Path> found = new ArrayList<>();
 
@@ -30,7 +32,7 @@ final class FileFinder extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-        return directory.equals(folder) || !isHidden(directory)
+        return directory.equals(folder) || !isHidden(name(directory))
                 ? FileVisitResult.CONTINUE
                 : FileVisitResult.SKIP_SUBTREE;
     }
@@ -38,14 +40,19 @@ final class FileFinder extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         // A link that leads nowhere is found, too: reading it tells the user.
-        if (!isHidden(file) && file.toString().toLowerCase(Locale.ROOT).endsWith(".sql")) {
+        String name = name(file);
+        if (!isHidden(name) && name.regionMatches(true, name.length() - SQL.length(), SQL, 0, SQL.length())) {
             found.add(file);
         }
         return FileVisitResult.CONTINUE;
     }
 
-    private static boolean isHidden(Path path) {
-        Path name = path.getFileName();
-        return name != null && name.toString().startsWith(".");
+    private static boolean isHidden(String name) {
+        return name.startsWith(".");
+    }
+
+    private static String name(Path path) {
+        String text = path.toString();
+        return text.substring(text.lastIndexOf(File.separatorChar) + 1);
     }
 }

@@ -34,9 +34,11 @@ final class GraphBuilder {
 
     /** Nodes in the order of the history. */
     List<Node> build() {
-        revisions.stream()
-                .filter(revision -> squashes.isVisible(revision.id(), opened))
-                .forEach(revision -> nodes.put(revision.id(), new Node(revision)));
+        for (Revision revision : revisions) {
+            if (squashes.isVisible(revision.id(), opened)) {
+                nodes.put(revision.id(), new Node(revision));
+            }
+        }
         nodes.values().forEach(this::nameBranches);
         opened.forEach(this::nameOpened);
         nodes.values().forEach(this::join);

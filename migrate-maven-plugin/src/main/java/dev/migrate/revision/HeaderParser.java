@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 
 /** Reads the comments at the head of a file. */
 final class HeaderParser {
@@ -27,10 +26,9 @@ final class HeaderParser {
             "parents", "revises",
             "depends", "depends-on",
             "branch-labels", "labels");
-    private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*):(?:\\s+(.*))?");
-    private static final Pattern WRITTEN_TIME =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
-    private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
+    private static final String SEPARATORS = ", \t\u000B\f\r";
+    /** The form in which new files have a time; 0 stands for any digit. */
+    private static final String WRITTEN_TIME = "0000-00-00T00:00:00Z";
 
     private final String source;
     private final List<String> lines;
@@ -47,9 +45,9 @@ final class HeaderParser {
         for (int i = 0; i < lines.size(); i++) {
             String comment = comment(lines.get(i));
             boolean first = !started && !comment.isEmpty();
-            Matcher key = KEY.matcher(comment);
-            if (key.matches() && !(first && !isKey(key.group(1)))) {
-                put(i, key.group(1).toLowerCase(Locale.ROOT), Optional.ofNullable(key.group(2)));
+            int colon = colon(comment);
+            if (colon > 0 && !(first && !isKey(comment.substring(0, colon)))) {
+                put(i, comment.substring(0, colon).toLowerCase(Locale.ROOT), comment.substring(colon + 1));
                 inMessage = false;
             } else if (first || inMessage) {
                 inMessage = !comment.isEmpty();
@@ -61,8 +59,26 @@ final class HeaderParser {
 
     /** Whether a message would be taken for a header line if it stood at the head of a file. */
     static boolean isHeaderLine(String message) {
-        Matcher key = KEY.matcher(message);
-        return message.startsWith("migrate:") || (key.matches() && isKey(key.group(1)));
+        int colon = colon(message);
+        return message.startsWith("migrate:") || (colon > 0 && isKey(message.substring(0, colon)));
+    }
+
+    /** Where the colon of a line {@code key: value} is; -1: it is no such line. */
+    private static int colon(String comment) {
+        int colon = comment.indexOf(':');
+        boolean ends = colon + 1 == comment.length() || Character.isWhitespace(comment.charAt(colon + 1));
+        return colon > 0 && ends && isWord(comment, colon) ? colon : -1;
+    }
+
+    /** Whether a text begins with a letter, and has letters, digits, {@code _} and {@code -} up to a place. */
+    private static boolean isWord(String text, int end) {
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (!Ascii.isLetter(c) && (i == 0 || !(Ascii.isDigit(c) || c == '_' || c == '-'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean has(String key) {
@@ -111,9 +127,8 @@ final class HeaderParser {
         return KEYS.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private void put(int index, String key, Optional<String> value) {
-        List<String> all = values.computeIfAbsent(key, word -> new ArrayList<>());
-        all.add(value.orElse("").strip());
+    private void put(int index, String key, String value) {
+        values.computeIfAbsent(key, word -> new ArrayList<>()).add(value.strip());
         Integer other = lineOfKey.putIfAbsent(key, index);
         if (other != null && isKey(key)) {
             throw error(
@@ -127,7 +142,7 @@ final class HeaderParser {
         for (String key : values.keySet()) {
             String dashed = key.replace('_', '-');
             String meant = OTHER_WORDS.get(dashed);
-            if (meant == null && !isKey(key)) {
+            if (meant == null && !KEYS.contains(key)) {
                 meant = GRAPH_KEYS.stream()
                         .filter(known -> Similar.distance(known, dashed) <= 1)
                         .findFirst()
@@ -155,13 +170,13 @@ final class HeaderParser {
             return List.of();
         }
         List<String> ids = new ArrayList<>();
-        for (String id : SEPARATOR.split(value(key).orElse(""), -1)) {
-            if (!id.isEmpty()) {
-                if (ids.contains(valid(key, id))) {
-                    throw error(line(key), key + " names " + id + " twice.", "Keep one.");
-                }
-                ids.add(id);
+        StringTokenizer words = new StringTokenizer(value(key).orElse(""), SEPARATORS);
+        while (words.hasMoreTokens()) {
+            String id = valid(key, words.nextToken());
+            if (ids.contains(id)) {
+                throw error(line(key), key + " names " + id + " twice.", "Keep one.");
             }
+            ids.add(id);
         }
         return ids;
     }
@@ -182,10 +197,19 @@ final class HeaderParser {
 
     private OffsetDateTime time(String text) {
         try {
-            return WRITTEN_TIME.matcher(text).matches() ? writtenTime(text) : OffsetDateTime.parse(text);
+            return isWrittenTime(text) ? writtenTime(text) : OffsetDateTime.parse(text);
         } catch (DateTimeException e) {
             throw error(line("created"), "'" + text + "' is no time.", "Write it like 2025-10-28T12:00:00Z.");
         }
+    }
+
+    private static boolean isWrittenTime(String text) {
+        boolean is = text.length() == WRITTEN_TIME.length();
+        for (int i = 0; is && i < text.length(); i++) {
+            char expected = WRITTEN_TIME.charAt(i);
+            is = expected == '0' ? Ascii.isDigit(text.charAt(i)) : text.charAt(i) == expected;
+        }
+        return is;
     }
 
     /** What new files have is read by hand: with a formatter it would be a third of the time that a large history takes. */

@@ -5,11 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The one order of a history: whatever comes from, or depends on, something else stands after it. Where that leaves a
@@ -19,23 +16,31 @@ import java.util.Set;
  * <p>It is a depth-first walk down from the heads that notes a node once all below it are noted.
  */
 final class HistoryOrder {
-    private static final Comparator<Node> BY_ID = Comparator.comparing(Node::id);
+    private static final int UNSEEN = -1;
+    /** Seen, and something below it is being looked at. */
+    private static final int OPEN = -2;
 
     private final List<Node> ordered = new ArrayList<>();
-    private final Set<Node> seen = new HashSet<>();
-    private final Set<Node> path = new LinkedHashSet<>();
     private final Deque<Visit> visits = new ArrayDeque<>();
 
     private record Visit(Node node, Iterator<Node> below) {}
 
     private HistoryOrder() {}
 
-    /** Numbers the nodes and returns them in their order. */
+    /**
+     * Numbers the nodes and returns them in their order.
+     *
+     * @param nodes sorted by their ids, and not numbered yet
+     */
     static List<Node> of(Collection<Node> nodes) {
         HistoryOrder order = new HistoryOrder();
-        nodes.stream().filter(Node::isRealHead).sorted(BY_ID).forEach(order::walk);
+        for (Node node : nodes) {
+            if (node.isRealHead()) {
+                order.walk(node);
+            }
+        }
         // What no head leads to is in a circle, or below one.
-        nodes.stream().sorted(BY_ID).forEach(order::walk);
+        nodes.forEach(order::walk);
         return List.copyOf(order.ordered);
     }
 
@@ -47,7 +52,6 @@ final class HistoryOrder {
                 enter(visit.below().next());
             } else {
                 visits.pop();
-                path.remove(visit.node());
                 visit.node().position = ordered.size();
                 ordered.add(visit.node());
             }
@@ -55,11 +59,11 @@ final class HistoryOrder {
     }
 
     private void enter(Node node) {
-        if (path.contains(node)) {
+        if (node.position == OPEN) {
             throw circle(node);
         }
-        if (seen.add(node)) {
-            path.add(node);
+        if (node.position == UNSEEN) {
+            node.position = OPEN;
             visits.push(new Visit(node, below(node).iterator()));
         }
     }
@@ -68,12 +72,17 @@ final class HistoryOrder {
         if (node.dependencies.isEmpty() && node.parents.size() <= 1) {
             return node.parents;
         }
-        return node.below().sorted(BY_ID).toList();
+        return node.below().sorted(Comparator.comparing(Node::id)).toList();
     }
 
     private RevisionGraphException circle(Node start) {
-        List<Node> circle = new ArrayList<>(path);
-        circle.subList(0, circle.indexOf(start)).clear();
+        List<Node> circle = new ArrayList<>();
+        for (Visit visit : visits) {
+            circle.add(0, visit.node());
+            if (visit.node() == start) {
+                break;
+            }
+        }
         List<String> edges = new ArrayList<>();
         for (int i = 0; i < circle.size(); i++) {
             Node node = circle.get(i);

@@ -31,12 +31,17 @@ final class Node {
 
     /** What must be applied before this one. */
     Stream<Node> below() {
-        return Stream.concat(parents.stream(), dependencies.stream());
+        return joined(parents, dependencies);
     }
 
     /** What must be taken back before this one. */
     Stream<Node> above() {
-        return Stream.concat(children.stream(), dependents.stream());
+        return joined(children, dependents);
+    }
+
+    /** Most nodes have no dependencies. */
+    private static Stream<Node> joined(List<Node> edges, List<Node> more) {
+        return more.isEmpty() ? edges.stream() : Stream.concat(edges.stream(), more.stream());
     }
 
     /** Whether nothing revises this one or depends on it. */

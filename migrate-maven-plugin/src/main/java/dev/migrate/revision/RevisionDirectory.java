@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevisionDirectory {
     private final Path base;
+    /** What the paths of all that is in the base begin with. */
+    private final String inBase;
+
     private final List<Path> folders;
     private final RevisionSource others;
 
     private RevisionDirectory(Path base, List<Path> folders, RevisionSource others) {
         this.others = others;
         this.base = base.toAbsolutePath().normalize();
+        this.inBase = this.base.toString().endsWith(File.separator) ? this.base.toString() : this.base + File.separator;
         this.folders = folders.stream()
                 .map(folder -> this.base.resolve(folder).normalize())
                 .distinct()
@@ -65,14 +71,16 @@ public final class RevisionDirectory {
 
     /** As {@link #load}, but a folder that is not there has no files: for a project that has no revision yet. */
     public RevisionScripts loadIfPresent() {
-        List<Path> files = folders.stream()
-                .filter(Files::isDirectory)
-                .flatMap(folder -> files(folder).stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return RevisionScripts.of(Stream.concat(files.stream().map(this::read), others.revisions().stream())
-                .toList());
+        SortedMap<String, Path> files = new TreeMap<>();
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                files(folder).forEach(file -> files.put(display(file), file));
+            }
+        }
+        List<RevisionFile> revisions = new ArrayList<>(files.size());
+        files.forEach((source, file) -> revisions.add(RevisionFile.parse(source, Utf8.read(file, source))));
+        revisions.addAll(others.revisions());
+        return RevisionScripts.of(revisions);
     }
 
     /** The file that the revision was read from; of a class, its source. */
@@ -135,8 +143,9 @@ public final class RevisionDirectory {
 
     /** The path as messages show it: relative to the project, with slashes. */
     public String display(Path path) {
-        Path shown = path.startsWith(base) && !path.equals(base) ? base.relativize(path) : path;
-        return shown.toString().replace(File.separatorChar, '/');
+        String text = path.toString();
+        boolean within = text.startsWith(inBase) && text.length() > inBase.length();
+        return (within ? text.substring(inBase.length()) : text).replace(File.separatorChar, '/');
     }
 
     private String display(List<Path> paths) {
@@ -163,10 +172,5 @@ public final class RevisionDirectory {
             throw new MigrateException(
                     "Cannot list the folder " + display(folder) + ": " + Utf8.reason(e) + ".", "Check its rights.", e);
         }
-    }
-
-    private RevisionFile read(Path file) {
-        String source = display(file);
-        return RevisionFile.parse(source, Utf8.read(file, source));
     }
 }

@@ -78,7 +78,7 @@ final class RevisionFileParser {
 
     private void comment(int start, int end, int line) {
         String comment = content.substring(start, end);
-        if (comment.indexOf(':') < 0) {
+        if (comment.indexOf(':') < 0 || (markers.isEmpty() && !comment.contains("migrate:"))) {
             return;
         }
         Matcher marker = MARKER.matcher(comment);

@@ -3,7 +3,6 @@ package dev.migrate.revision;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /** Ids of revisions: how they are made, and what may be one. */
 public final class RevisionId {
@@ -12,7 +11,6 @@ public final class RevisionId {
 
     private static final int MAX_LENGTH = 64;
     private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current", "none");
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.]*");
 
     private RevisionId() {}
 
@@ -43,9 +41,19 @@ public final class RevisionId {
         if (RESERVED.contains(text)) {
             return Optional.of("the word is reserved");
         }
-        if (!ALLOWED.matcher(text).matches()) {
+        if (!isAllowed(text)) {
             return Optional.of("letters, digits, _ and . are allowed");
         }
         return Optional.empty();
+    }
+
+    private static boolean isAllowed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Ascii.isLetter(c) && !Ascii.isDigit(c) && c != '_' && (c != '.' || i == 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

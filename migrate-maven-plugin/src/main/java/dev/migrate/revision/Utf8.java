@@ -17,6 +17,9 @@ import java.nio.file.Path;
 
 /** Text files, which are UTF-8 on every machine. */
 final class Utf8 {
+    /** Stands where the bytes were no UTF-8; or was in the text itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Utf8() {}
 
     /**
@@ -34,6 +37,14 @@ final class Utf8 {
             throw new MigrateException(
                     "Cannot read " + source + ": " + reason(e) + ".", "Check the file and its rights.", e);
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            refuseMalformed(bytes, source);
+        }
+        return text;
+    }
+
+    private static void refuseMalformed(byte[] bytes, String source) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -42,7 +53,6 @@ final class Utf8 {
             throw new RevisionFileException(
                     source, lineAt(bytes, in.position()), "the text is not UTF-8.", "Save the file in UTF-8.");
         }
-        return out.flip().toString();
     }
 
     /** Why a file could not be used, in a few words. */

@@ -1,7 +1,10 @@
 package dev.migrate.revision;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,18 +40,22 @@ final class Walk {
 
     /** The revisions, oldest first. */
     static List<Revision> inOrder(Collection<Node> nodes) {
-        return nodes.stream()
-                .sorted(Node.OLDEST_FIRST)
-                .map(node -> node.revision)
-                .toList();
+        return revisions(nodes, Node.OLDEST_FIRST);
     }
 
     /** The revisions, newest first. */
     static List<Revision> inReverse(Collection<Node> nodes) {
-        return nodes.stream()
-                .sorted(Node.OLDEST_FIRST.reversed())
-                .map(node -> node.revision)
-                .toList();
+        return revisions(nodes, Node.OLDEST_FIRST.reversed());
+    }
+
+    private static List<Revision> revisions(Collection<Node> nodes, Comparator<Node> order) {
+        List<Node> ordered = new ArrayList<>(nodes);
+        ordered.sort(order);
+        List<Revision> revisions = new ArrayList<>(ordered.size());
+        for (Node node : ordered) {
+            revisions.add(node.revision);
+        }
+        return Collections.unmodifiableList(revisions);
     }
 
     private static Set<Node> closure(Collection<Node> start, Function<Node, Stream<Node>> next) {

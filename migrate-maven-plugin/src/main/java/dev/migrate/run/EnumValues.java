@@ -13,7 +13,8 @@ final class EnumValues {
     private final List<String> uncommitted = new ArrayList<>();
 
     void add(String sql) {
-        if (ADD_VALUE.matcher(Phrase.of(sql)).find()) {
+        if (Phrase.of(sql, 2).equals("alter type")
+                && ADD_VALUE.matcher(Phrase.of(sql)).find()) {
             strings(sql).stream().limit(1).map(EnumValues::content).forEach(uncommitted::add);
         }
     }

@@ -17,6 +17,7 @@ final class Guard {
     private final TakenReader reader;
     private final Archive archive;
     private final Map<Long, Integer> existing = new HashMap<>();
+    private boolean guards;
 
     Guard(Session session, Safeguard safeguard, RunSettings settings, RunListener listener) {
         this.session = session;
@@ -27,9 +28,10 @@ final class Guard {
 
     /** Looks at what is there before the run. */
     void begin(List<Work> works) throws SQLException {
-        boolean guards =
-                works.stream().anyMatch(work -> Takings.mayBeIn(work.section().sql()));
-        if ((guards && isOn()) || safeguard.restore()) {
+        guards = (safeguard.archive() || !safeguard.allowed())
+                && works.stream()
+                        .anyMatch(work -> Takings.mayBeIn(work.section().sql()));
+        if (guards || safeguard.restore()) {
             existing.putAll(reader.existing());
         }
         if (guards && safeguard.archive()) {
@@ -39,7 +41,7 @@ final class Guard {
 
     /** Whether a segment must be run statement by statement. */
     boolean concerns(Work work, Segment segment) {
-        return (isOn()
+        return (guards
                         && segment.statements().stream()
                                 .anyMatch(s -> !Takings.of(s).isEmpty()))
                 || (safeguard.restore() && isLastTransaction(work, segment));
@@ -47,7 +49,7 @@ final class Guard {
 
     /** Before a statement: copies what it takes, or refuses. */
     void before(Work work, SqlStatement statement) throws SQLException {
-        if (!isOn()) {
+        if (!guards) {
             return;
         }
         for (Taken taken : taken(statement)) {
@@ -96,10 +98,6 @@ final class Guard {
         return Optional.ofNullable(existing.get(taken.table()))
                 .filter(columns -> taken.number() <= columns)
                 .isPresent();
-    }
-
-    private boolean isOn() {
-        return safeguard.archive() || !safeguard.allowed();
     }
 
     private static boolean isLastTransaction(Work work, Segment segment) {

@@ -1,26 +1,22 @@
 package dev.migrate.run;
 
-import dev.migrate.revision.SectionOptions;
+import dev.migrate.revision.Section;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** How long the statements of one revision wait for a lock and take. What the script itself sets comes after it and wins. */
-record Limits(Duration lockTimeout, Duration statementTimeout, boolean mayBeLifted) {
+record Limits(Section section, Duration lockTimeout, Duration statementTimeout) {
     /** They keep no reader or writer of the table waiting behind them, so they may wait as long as it takes; VACUUM FULL does. */
     private static final Pattern PATIENT = Pattern.compile(
             "^(vacuum(?! full\\b| \\([^)]*\\bfull\\b)|(create (unique )?|drop )index concurrently|reindex .*\\bconcurrently)\\b",
             Pattern.DOTALL);
 
-    private static final Pattern LOCK_TIMEOUT = Pattern.compile("lock_timeout", Pattern.CASE_INSENSITIVE);
-
     static Limits of(Work work, RunSettings settings) {
-        SectionOptions options = work.section().options();
-        boolean own = options.lockTimeout().isPresent()
-                || LOCK_TIMEOUT.matcher(work.section().sql()).find();
+        Section section = work.section();
         return new Limits(
-                options.lockTimeout().orElse(settings.lockTimeout()),
-                options.statementTimeout().orElse(settings.statementTimeout()),
-                !own);
+                section,
+                section.options().lockTimeout().orElse(settings.lockTimeout()),
+                section.options().statementTimeout().orElse(settings.statementTimeout()));
     }
 
     /** Sets both, with the scope SET or SET LOCAL. */
@@ -31,9 +27,14 @@ record Limits(Duration lockTimeout, Duration statementTimeout, boolean mayBeLift
 
     /** Whether the statement is to wait for locks without end. */
     boolean areLiftedFor(SqlStatement statement) {
-        return mayBeLifted
-                && !lockTimeout.isZero()
+        return !lockTimeout.isZero()
+                && !isLockTimeoutOwn()
                 && PATIENT.matcher(Phrase.of(statement.text())).find();
+    }
+
+    /** Whether the script says itself how long its statements wait for a lock. */
+    private boolean isLockTimeoutOwn() {
+        return section.options().lockTimeout().isPresent() || Mention.of("lock_timeout", section.sql());
     }
 
     /** Before such a statement. */

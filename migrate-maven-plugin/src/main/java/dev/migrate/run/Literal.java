@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 final class Literal {
 
     static String text(String value) {
-        String quoted = "'" + value.replace("'", "''").replace("\\", "\\\\") + "'";
-        return value.indexOf('\\') < 0 ? quoted : " E" + quoted;
+        String doubled = value.replace("'", "''");
+        return value.indexOf('\\') < 0 ? "'" + doubled + "'" : " E'" + doubled.replace("\\", "\\\\") + "'";
     }
 
     static String array(List<String> values) {

@@ -17,6 +17,9 @@ final class OptionsText {
             + "(?:statement-timeout=(\\d+)ms ?)?(?:irreversible: (.*))?");
 
     static String of(SectionOptions options) {
+        if (options.equals(SectionOptions.NONE)) {
+            return "";
+        }
         List<String> words = new ArrayList<>();
         options.transaction().ifPresent(mode -> words.add("transaction=" + mode.word()));
         options.lockTimeout().ifPresent(timeout -> words.add("lock-timeout=" + timeout.toMillis() + "ms"));

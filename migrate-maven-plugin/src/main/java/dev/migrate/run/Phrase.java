@@ -27,8 +27,11 @@ final class Phrase {
 
     private static void append(String sql, int tokens, StringBuilder phrase) {
         SqlLexer lexer = new SqlLexer(sql);
-        int left = tokens;
-        for (Token token = lexer.next(); token != null && left > 0; token = lexer.next(), left--) {
+        for (int i = 0; i < tokens; i++) {
+            Token token = lexer.next();
+            if (token == null) {
+                return;
+            }
             String text = spelled(token, sql);
             boolean joined = phrase.isEmpty() || text.equals(".") || phrase.charAt(phrase.length() - 1) == '.';
             phrase.append(joined ? "" : " ").append(text);
@@ -45,12 +48,12 @@ final class Phrase {
 
     /** Only ASCII is folded: in UTF-8 the server leaves other letters as they are. */
     private static String folded(String word) {
-        StringBuilder folded = new StringBuilder(word);
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            folded.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        char[] folded = word.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            char c = folded[i];
+            folded[i] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         }
-        return folded.toString();
+        return new String(folded);
     }
 
     private Phrase() {}

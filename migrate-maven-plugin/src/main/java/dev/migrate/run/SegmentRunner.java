@@ -9,16 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one segment; again, after a pause, when somebody else's lock was in the way. */
 final class SegmentRunner {
     /** Longer scripts gain nothing from being sent at once, and a fault without a position would run them twice. */
     private static final int AT_ONCE_CHARS = 100_000;
-
-    private static final Pattern STRING_SETTING =
-            Pattern.compile("standard_conforming_strings", Pattern.CASE_INSENSITIVE);
 
     private final Session session;
     private final RunSettings settings;
@@ -218,7 +214,7 @@ final class SegmentRunner {
             chars += statement.text().length();
             if (statement.copyData().isPresent()
                     || chars > AT_ONCE_CHARS
-                    || STRING_SETTING.matcher(statement.text()).find()) {
+                    || Mention.of("standard_conforming_strings", statement.text())) {
                 return false;
             }
         }

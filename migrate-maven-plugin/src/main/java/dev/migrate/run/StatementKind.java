@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** How a statement gets on with transactions. */
@@ -15,50 +16,44 @@ enum StatementKind {
     /** Gives up every lock of the session. */
     DISCARDS_LOCKS;
 
-    /** Only statements that begin so are looked at closely: most scripts are long because of their INSERTs. */
-    private static final Pattern FIRST_WORD =
-            Pattern.compile("create|drop|reindex|vacuum|cluster|alter|begin|start|commit"
-                    + "|end|abort|rollback|prepare|discard|call|do");
-
-    private static final Pattern ALONE_START = start(
-            "create (unique )?index concurrently\\b",
-            "drop index concurrently\\b",
-            "reindex .*\\bconcurrently\\b",
-            "reindex (\\(.*\\) )?(schema|database|system)\\b",
-            "vacuum\\b",
-            "cluster( verbose| \\(.*\\))?$",
-            "alter table .* detach partition .* concurrently$",
-            "alter system\\b",
-            "(create|drop) database\\b",
-            "alter database .* set tablespace\\b",
-            "(create|drop) tablespace\\b",
-            "(create|drop) subscription\\b",
-            "alter subscription .* (refresh publication|(add|drop|set) publication|set \\()",
-            "(commit|rollback) prepared\\b");
-    private static final Pattern MAY_COMMIT_START = start("(call|do|reindex|cluster)\\b");
-    private static final Pattern CONTROL_START = start(
-            "(begin|commit|end|abort|start transaction|prepare transaction)\\b",
-            "rollback\\b(?!( work| transaction)? to\\b)");
-    private static final Pattern DISCARDS_START = start("discard all$");
+    private static final Pattern MADE_ALONE = Pattern.compile(
+            "^(?:(?:create (?:unique )?|drop )index concurrently|(?:create|drop) (?:database|tablespace|subscription))\\b");
+    private static final Pattern ALTERED_ALONE = Pattern.compile(
+            "^alter (?:table .* detach partition .* concurrently$|system\\b|database .* set tablespace\\b"
+                    + "|subscription .* (?:refresh publication|(?:add|drop|set) publication|set \\())",
+            Pattern.DOTALL);
+    private static final List<String> ALTERED_ALONE_WORDS =
+            List.of("concurrently", "system", "tablespace", "subscription");
+    private static final Pattern REINDEXED_ALONE = Pattern.compile(
+            "^reindex (?:.*\\bconcurrently\\b|(?:\\(.*\\) )?(?:schema|database|system)\\b)", Pattern.DOTALL);
+    private static final Pattern ALL_CLUSTERED = Pattern.compile("^cluster(?: verbose| \\(.*\\))?$", Pattern.DOTALL);
+    private static final Pattern TO_SAVEPOINT = Pattern.compile("^rollback(?: work| transaction)? to\\b");
 
     static StatementKind of(String sql) {
-        if (!FIRST_WORD.matcher(Phrase.of(sql, 1)).matches()) {
-            return ORDINARY;
-        }
-        String phrase = Phrase.of(sql);
-        if (ALONE_START.matcher(phrase).find()) {
-            return ALONE;
-        }
-        if (MAY_COMMIT_START.matcher(phrase).find()) {
-            return MAY_COMMIT;
-        }
-        if (CONTROL_START.matcher(phrase).find()) {
-            return CONTROL;
-        }
-        return DISCARDS_START.matcher(phrase).find() ? DISCARDS_LOCKS : ORDINARY;
+        return switch (Phrase.of(sql, 1)) {
+            case "create", "drop" -> isFound(MADE_ALONE, Phrase.of(sql, 4)) ? ALONE : ORDINARY;
+            case "alter" ->
+                Mention.ofAny(ALTERED_ALONE_WORDS, sql) && isFound(ALTERED_ALONE, Phrase.of(sql)) ? ALONE : ORDINARY;
+            case "reindex" -> isFound(REINDEXED_ALONE, Phrase.of(sql)) ? ALONE : MAY_COMMIT;
+            case "cluster" -> isFound(ALL_CLUSTERED, Phrase.of(sql)) ? ALONE : MAY_COMMIT;
+            case "vacuum" -> ALONE;
+            case "call", "do" -> MAY_COMMIT;
+            case "begin", "end", "abort" -> CONTROL;
+            case "commit", "rollback" -> ending(Phrase.of(sql, 4));
+            case "start", "prepare" -> Phrase.of(sql, 2).endsWith(" transaction") ? CONTROL : ORDINARY;
+            case "discard" -> Phrase.of(sql).equals("discard all") ? DISCARDS_LOCKS : ORDINARY;
+            default -> ORDINARY;
+        };
     }
 
-    private static Pattern start(String... alternatives) {
-        return Pattern.compile("^(?:" + String.join("|", alternatives) + ")", Pattern.DOTALL);
+    private static StatementKind ending(String phrase) {
+        if (phrase.startsWith("commit prepared ") || phrase.startsWith("rollback prepared ")) {
+            return ALONE;
+        }
+        return isFound(TO_SAVEPOINT, phrase) ? ORDINARY : CONTROL;
+    }
+
+    private static boolean isFound(Pattern pattern, String phrase) {
+        return pattern.matcher(phrase).find();
     }
 }

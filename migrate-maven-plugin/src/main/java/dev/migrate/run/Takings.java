@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
  * is not seen: there the comment {@code -- hazard: data loss: …} above the statement says it.
  */
 final class Takings {
-    private static final Pattern WORTH_A_LOOK =
-            Pattern.compile("\\b(drop|truncate|delete)\\b|hazard: data loss", Pattern.CASE_INSENSITIVE);
+    private static final List<String> WORTH_A_LOOK = List.of("drop", "truncate", "delete", "hazard: data loss");
     private static final Pattern FIRST_WORD = Pattern.compile("drop|truncate|delete|alter");
     private static final Pattern MARK = Pattern.compile("(?m)^\\s*--\\s*hazard: data loss: (.*)$");
     private static final Pattern MARKED_OBJECT =
@@ -44,7 +43,7 @@ final class Takings {
 
     /** Whether a script need be cut up to find any; most have none. */
     static boolean mayBeIn(String sql) {
-        return WORTH_A_LOOK.matcher(sql).find();
+        return Mention.ofAny(WORTH_A_LOOK, sql);
     }
 
     /** What one statement takes; what it does by its shape first. */

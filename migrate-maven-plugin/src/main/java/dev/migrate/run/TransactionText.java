@@ -6,13 +6,16 @@ import java.util.Optional;
 
 /** Statements in one text, with what goes before and after them, and where each of them stands in it. */
 final class TransactionText {
+    /** Most scripts are shorter. */
+    private static final int OTHER_CHARS = 500;
+
     private final StringBuilder text;
     private final List<SqlStatement> statements;
     private final List<Integer> starts = new ArrayList<>();
     private final int end;
 
     TransactionText(String before, List<SqlStatement> statements, String after) {
-        this.text = new StringBuilder(before);
+        this.text = new StringBuilder(before.length() + after.length() + OTHER_CHARS).append(before);
         this.statements = statements;
         for (SqlStatement statement : statements) {
             starts.add(text.length());

@@ -2,9 +2,9 @@ package dev.migrate.run;
 
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +18,9 @@ final class VersionSql {
 
     private static final String LOG_COLUMNS =
             " (act, revision, message, checksum_algorithm, checksum, applied_by, duration_ms, tool_version, detail)";
+
+    /** Most lists of columns are shorter. */
+    private static final int LISTED_CHARS = 1_000;
 
     /** A column of the version table, with an expression for its value. */
     private record Column(String name, String value) {}
@@ -232,10 +235,16 @@ final class VersionSql {
     }
 
     private static List<Column> join(List<List<Column>> lists) {
-        return lists.stream().flatMap(List::stream).toList();
+        List<Column> all = new ArrayList<>();
+        lists.forEach(all::addAll);
+        return all;
     }
 
     private static String listed(List<Column> columns, Function<Column, String> text) {
-        return columns.stream().map(text).collect(Collectors.joining(", "));
+        StringBuilder list = new StringBuilder(LISTED_CHARS);
+        for (Column column : columns) {
+            list.append(list.isEmpty() ? "" : ", ").append(text.apply(column));
+        }
+        return list.toString();
     }
 }

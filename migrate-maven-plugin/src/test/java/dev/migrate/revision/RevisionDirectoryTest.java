@@ -125,7 +125,7 @@ class RevisionDirectoryTest {
     @Test
     void keepsFilesToTheByte() throws IOException {
         byte[] bytes = ("\uFEFF-- Größe\r\n-- revision: a\r\n-- own:\tx \r\n-- migrate:upgrade\r\nSELECT 1;\n"
-                        + "-- migrate:downgrade\r\n\r\nSELECT 2; -- 😀")
+                        + "-- migrate:downgrade\r\n\r\nSELECT 2; -- 😀 \uFFFD")
                 .getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(project.resolve("sql"));
         Files.write(project.resolve("sql/a.sql"), bytes);

@@ -23,7 +23,13 @@ public record PgDump(Path program, int major) {
                 .map(folder -> Path.of(folder).resolve("pg_dump"))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(program -> new PgDump(program, major(program)));
+                .map(program -> new PgDump(program, major(program)).direct());
+    }
+
+    /** Without Debian's wrapper, which takes as long to find the program as the program takes to dump. */
+    private PgDump direct() {
+        Path wrapped = Path.of("/usr/lib/postgresql", String.valueOf(major), "bin", "pg_dump");
+        return Files.isExecutable(wrapped) ? new PgDump(wrapped, major) : this;
     }
 
     /** The newest major of the embedded server that it can dump: it takes none that is newer than itself. */

@@ -16,7 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Text files, which are UTF-8 on every machine. */
-final class Utf8 {
+public final class Utf8 {
     /** Stands where the bytes were no UTF-8; or was in the text itself. */
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -27,9 +27,9 @@ final class Utf8 {
      *
      * @param source what messages call the file
      * @throws MigrateException when it cannot be read
-     * @throws RevisionFileException when it is not UTF-8
+     * @throws RevisionFileException when it is not UTF-8, with the line
      */
-    static String read(Path file, String source) {
+    public static String read(Path file, String source) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);

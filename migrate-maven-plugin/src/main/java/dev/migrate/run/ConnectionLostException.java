@@ -1,7 +1,6 @@
 package dev.migrate.run;
 
 import dev.migrate.MigrateException;
-import org.jspecify.annotations.Nullable;
 
 /** The session ended in the middle of a run. What became of the revision was found out with a new one, if that could be had. */
 public final class ConnectionLostException extends MigrateException {
@@ -17,14 +16,15 @@ public final class ConnectionLostException extends MigrateException {
     private final String revision;
     private final Found found;
 
-    ConnectionLostException(Work work, Found found, String outcome, @Nullable Throwable cause) {
+    ConnectionLostException(SegmentFailure failure, Found found, String outcome) {
         super(
                 "The connection to the database was lost during the "
-                        + work.direction().word() + " of revision "
-                        + work.script().title() + ". " + outcome,
-                "Run mvn migrate:" + work.direction().word() + " again: it goes on from there.",
-                cause);
-        this.revision = work.script().id();
+                        + failure.work().direction().word() + " of revision "
+                        + failure.work().script().title() + ": "
+                        + failure.fault().text() + ". " + outcome,
+                "Run mvn migrate:" + failure.work().direction().word() + " again: it goes on from there.",
+                failure);
+        this.revision = failure.work().script().id();
         this.found = found;
     }
 

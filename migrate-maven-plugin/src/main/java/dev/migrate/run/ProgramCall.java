@@ -72,6 +72,7 @@ final class ProgramCall implements ProgramSession {
                     case ALONE -> inTransaction() ? "cannot run in a transaction" : "";
                     case CONTROL -> "begins or ends a transaction, and that is the run's own affair";
                     case DISCARDS_LOCKS -> "gives up the lock that keeps other runs away";
+                    case ENDS_SESSION -> DriverSetting.PROBLEM;
                 };
         if (!problem.isEmpty()) {
             throw new MigrateException(

@@ -174,14 +174,14 @@ final class RunOfMany {
             String outcome = done
                     ? "A look afterwards shows that the revision was done."
                     : Outcome.of(work, row.flatMap(AppliedRevision::progress));
-            return new ConnectionLostException(work, done ? Found.DONE : Found.NOT_DONE, outcome, failure);
+            return new ConnectionLostException(failure, done ? Found.DONE : Found.NOT_DONE, outcome);
         } catch (LockWaitException atWork) {
             return new ConnectionLostException(
-                    work, Found.UNKNOWN, "The server has not noticed and is still at work on it.", failure);
+                    failure, Found.UNKNOWN, "The server has not noticed and is still at work on it.");
         } catch (SQLException | MigrateException unreachable) {
             failure.addSuppressed(unreachable);
             return new ConnectionLostException(
-                    work, Found.UNKNOWN, "The database could not be asked what became of it.", failure);
+                    failure, Found.UNKNOWN, "The database could not be asked what became of it.");
         }
     }
 }

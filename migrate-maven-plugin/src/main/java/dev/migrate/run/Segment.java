@@ -87,6 +87,7 @@ record Segment(boolean transactional, List<SqlStatement> statements) {
                         statement,
                         "gives up the lock that keeps other runs away",
                         "Take it out: each revision begins with a fresh session state anyway.");
+            case ENDS_SESSION -> throw DriverSetting.refusal(statement);
         };
     }
 

@@ -14,7 +14,9 @@ enum StatementKind {
     /** Begins or ends a transaction. */
     CONTROL,
     /** Gives up every lock of the session. */
-    DISCARDS_LOCKS;
+    DISCARDS_LOCKS,
+    /** Sets what the driver cannot do without. */
+    ENDS_SESSION;
 
     private static final Pattern MADE_ALONE = Pattern.compile(
             "^(?:(?:create (?:unique )?|drop )index concurrently|(?:create|drop) (?:database|tablespace|subscription))\\b");
@@ -42,6 +44,7 @@ enum StatementKind {
             case "commit", "rollback" -> ending(Phrase.of(sql, 4));
             case "start", "prepare" -> Phrase.of(sql, 2).endsWith(" transaction") ? CONTROL : ORDINARY;
             case "discard" -> Phrase.of(sql).equals("discard all") ? DISCARDS_LOCKS : ORDINARY;
+            case "set" -> DriverSetting.isLostBy(sql) ? ENDS_SESSION : ORDINARY;
             default -> ORDINARY;
         };
     }

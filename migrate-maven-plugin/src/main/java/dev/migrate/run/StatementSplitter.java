@@ -38,6 +38,22 @@ public final class StatementSplitter {
         return new StatementSplitter(sql).statements();
     }
 
+    /**
+     * The same for a file that no run cuts up any further.
+     *
+     * @param source what messages call it
+     * @throws ScriptException as above, and for a statement after which the driver would end the session
+     */
+    public static List<SqlStatement> split(String sql, String source) {
+        try {
+            List<SqlStatement> statements = split(sql);
+            statements.forEach(DriverSetting::refuse);
+            return statements;
+        } catch (ScriptException e) {
+            throw e.in(source, 1);
+        }
+    }
+
     private List<SqlStatement> statements() {
         beginStatement();
         for (Token token = lexer.next(); token != null; token = lexer.next()) {

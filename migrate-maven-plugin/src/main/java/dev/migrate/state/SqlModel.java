@@ -3,6 +3,7 @@ package dev.migrate.state;
 import dev.migrate.MigrateException;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.read.CatalogReader;
+import dev.migrate.revision.Utf8;
 import dev.migrate.run.SqlStatement;
 import dev.migrate.run.StatementSplitter;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public record SqlModel(List<Path> files) {
      * @return notes on roles that were made and statements that were left out
      * @throws ModelException for a statement that PostgreSQL does not take
      * @throws MissingExtensionException for an extension that the server does not bring
-     * @throws MigrateException when a file cannot be read
+     * @throws MigrateException when a file cannot be read, or holds what is no SQL
      */
     public List<String> load(Connection session) {
         return new ModelLoader(files.stream().map(SqlModel::statements).toList()).load(session);
@@ -74,14 +75,11 @@ public record SqlModel(List<Path> files) {
     }
 
     private static List<ModelStatement> statements(Path file) {
-        try {
-            List<ModelStatement> statements = new ArrayList<>();
-            for (SqlStatement statement : StatementSplitter.split(Files.readString(file))) {
-                statements.add(new ModelStatement(file, statement));
-            }
-            return statements;
-        } catch (IOException e) {
-            throw new MigrateException("The model's file " + file + " cannot be read: " + e.getMessage(), null, e);
+        String source = file.toString();
+        List<ModelStatement> statements = new ArrayList<>();
+        for (SqlStatement statement : StatementSplitter.split(Utf8.read(file, source), source)) {
+            statements.add(new ModelStatement(file, statement));
         }
+        return statements;
     }
 }

@@ -154,6 +154,7 @@ class BrokenConnectionTest {
                         assertThrows(ConnectionLostException.class, () -> runner.upgrade(List.of(slow)));
                 assertEquals(Found.UNKNOWN, lost.found());
                 assertTrue(String.valueOf(lost.getMessage()).contains("still at work on it"), lost::getMessage);
+                assertTrue(String.valueOf(lost.getMessage()).contains("(SQLSTATE 08"), lost::getMessage);
             }
         }
         Scripts.upgrade(database, slow);

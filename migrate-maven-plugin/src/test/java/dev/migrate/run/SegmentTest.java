@@ -62,6 +62,18 @@ class SegmentTest {
     }
 
     @Test
+    void whatTheDriverCannotDoWithoutIsLeftAlone() {
+        ScriptException refused = assertThrows(
+                ScriptException.class,
+                () -> shape("select 1;\n\nset datestyle = 'german, dmy'; select 2", TransactionMode.SCRIPT));
+        assertEquals(3, refused.line());
+        assertEquals(
+                "Line 3: set datestyle = 'german, dmy' would end the session: the driver takes dates in the style ISO and texts in"
+                        + " UTF-8 only",
+                refused.getMessage());
+    }
+
+    @Test
     void anIndexThatIsBuiltConcurrentlyHasAName() {
         ScriptException refused = assertThrows(
                 ScriptException.class, () -> shape("create index concurrently on t (a)", TransactionMode.SCRIPT));

@@ -68,6 +68,11 @@ class StatementKindTest {
                 "COMMIT PREPARED 'x' | ALONE",
                 "DISCARD ALL | DISCARDS_LOCKS",
                 "DISCARD TEMP | ORDINARY",
+                "SET DateStyle = 'ISO, DMY' | ORDINARY",
+                "SET DateStyle TO DMY | ORDINARY",
+                "SET client_encoding = 'UTF8' | ORDINARY",
+                "SET NAMES 'utf-8' | ORDINARY",
+                "SET application_name = 'german' | ORDINARY",
                 "CREATE TABLE t (a text DEFAULT 'CREATE INDEX CONCURRENTLY') | ORDINARY",
                 "SELECT 1 | ORDINARY"
             })
@@ -104,6 +109,26 @@ class StatementKindTest {
             session.execute("BEGIN");
             SQLException refused = assertThrows(SQLException.class, () -> session.execute(sql));
             assertEquals("25001", refused.getSQLState(), refused::getMessage);
+        }
+    }
+
+    /** The driver's own word for it: the session is gone, though the server has nothing against it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET DateStyle = 'German'",
+                "SET LOCAL datestyle TO sql, dmy",
+                "set /* a */ session DateStyle = 'Postgres, MDY'",
+                "SET client_encoding = 'LATIN1'",
+                "SET client_encoding TO SQL_ASCII",
+                "SET NAMES 'WIN1252'"
+            })
+    void theDriverEndsTheSession(String sql) throws SQLException {
+        assertEquals(StatementKind.ENDS_SESSION, StatementKind.of(sql));
+        try (Session session = Session.open(DATABASE)) {
+            session.execute("BEGIN");
+            assertThrows(SQLException.class, () -> session.execute(sql));
+            assertTrue(session.isLost());
         }
     }
 

@@ -14,6 +14,7 @@ import dev.migrate.catalog.Table;
 import dev.migrate.catalog.View;
 import dev.migrate.server.TestServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,6 +154,26 @@ class SqlModelTest {
         assertEquals(4, thrown.line());
         assertEquals("42704", thrown.sqlState());
         assertEquals(bad + ":4: type \"strin\" does not exist (SQLSTATE 42704)", thrown.getMessage());
+    }
+
+    @Test
+    void whatIsNoSqlForTheServerIsToldWithFileAndLine() throws IOException {
+        Path bad = write("a.sql", "CREATE TABLE t ();\n\\connect other\n");
+        assertEquals(bad + ":2: \\connect is a command of psql, not SQL", refusal());
+        write("a.sql", "CREATE TABLE t ();\n\nSET client_encoding = 'LATIN1';\n");
+        assertEquals(
+                bad
+                        + ":3: SET client_encoding = 'LATIN1' would end the session: the driver takes dates in the style ISO and"
+                        + " texts in UTF-8 only",
+                refusal());
+        Files.write(bad, "CREATE TABLE t ();\n-- Größe".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(bad + ":2: the text is not UTF-8.", refusal());
+        write("a.sql", "SET client_encoding = 'UTF8';\nSET DateStyle = 'ISO, DMY';\nCREATE TABLE t ();\n");
+        assertTrue(load().contains(Table.id(PUBLIC, "t")));
+    }
+
+    private String refusal() {
+        return String.valueOf(assertThrows(MigrateException.class, this::load).getMessage());
     }
 
     @Test

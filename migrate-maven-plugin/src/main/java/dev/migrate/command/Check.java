@@ -3,8 +3,8 @@ package dev.migrate.command;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code migrate:check}: what would break a deployment, each with a verdict of its own. */
 public final class Check {
@@ -60,23 +60,30 @@ public final class Check {
     }
 
     public Result run() {
-        List<Verdict> verdicts = new ArrayList<>(ofProject().verdicts());
-        verdicts.addAll(ofDatabase().verdicts());
-        return new Result(verdicts);
+        RevisionScripts scripts = workspace.scripts();
+        return new Result(Stream.concat(ofProject(scripts).stream(), ofDatabase(scripts).stream())
+                .toList());
     }
 
     /** The questions that need no database to migrate. */
     public Result ofProject() {
-        RevisionScripts scripts = workspace.scripts();
-        return new Result(List.of(
+        return new Result(ofProject(workspace.scripts()));
+    }
+
+    private List<Verdict> ofProject(RevisionScripts scripts) {
+        return List.of(
                 heads(scripts),
                 OpenPlaces.verdict(scripts),
-                new ModelCheck(workspace, options.model(), options.filter()).verdict(scripts)));
+                new ModelCheck(workspace, options.model(), options.filter()).verdict(scripts));
     }
 
     /** The questions about one database. */
     public Result ofDatabase() {
-        return new Result(new DatabaseCheck(workspace, workspace.scripts()).verdicts());
+        return new Result(ofDatabase(workspace.scripts()));
+    }
+
+    private List<Verdict> ofDatabase(RevisionScripts scripts) {
+        return new DatabaseCheck(workspace, scripts).verdicts();
     }
 
     private static Verdict heads(RevisionScripts scripts) {

@@ -63,7 +63,7 @@ public final class Create {
 
     public Result run() {
         String message = workspace.message(options.message(), "create");
-        RevisionScripts scripts = workspace.scripts();
+        RevisionScripts scripts = workspace.directory().load();
         options.file().requireNewId(scripts.graph());
         List<Revision> parents = parents(scripts);
         return options.autogenerate() ? generated(message, scripts, parents) : empty(message, parents);

@@ -82,9 +82,14 @@ public record Workspace(
         return new Workspace(baseDirectory, directory, programs, databases, waiting, listener, warnings);
     }
 
-    /** The history; none yet is an empty one. */
+    /** The history. One that is empty for want of a folder is warned about: its name may be misspelt. */
     RevisionScripts scripts() {
-        return directory.loadIfPresent();
+        RevisionScripts scripts = directory.load();
+        if (scripts.isEmpty() && !directory.missing().isEmpty()) {
+            warnings.accept("There are no revisions: the folder " + String.join(", ", directory.missing())
+                    + " (migrate.directory) does not exist.");
+        }
+        return scripts;
     }
 
     /** A session with a database, to look and to run. */

@@ -52,28 +52,16 @@ public final class RevisionDirectory {
     }
 
     /**
-     * Reads all files.
+     * Reads all files. A folder that is not there has none: the project may have no revision yet.
      *
-     * @throws MigrateException when a folder is not there, or a file cannot be read
+     * @throws MigrateException when a folder is none, or a file cannot be read
      * @throws RevisionFileException when a file is no well-formed revision
      * @throws RevisionGraphException when the files make no history
      */
     public RevisionScripts load() {
-        for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                throw new MigrateException(
-                        "The folder of the revisions does not exist: " + display(folder) + ".",
-                        "Correct migrate.directory, or write a first revision: mvn migrate:create -Dmigrate.message=…");
-            }
-        }
-        return loadIfPresent();
-    }
-
-    /** As {@link #load}, but a folder that is not there has no files: for a project that has no revision yet. */
-    public RevisionScripts loadIfPresent() {
         SortedMap<String, Path> files = new TreeMap<>();
         for (Path folder : folders) {
-            if (Files.isDirectory(folder)) {
+            if (Files.exists(folder)) {
                 files(folder).forEach(file -> files.put(display(file), file));
             }
         }
@@ -81,6 +69,14 @@ public final class RevisionDirectory {
         files.forEach((source, file) -> revisions.add(RevisionFile.parse(source, Utf8.read(file, source))));
         revisions.addAll(others.revisions());
         return RevisionScripts.of(revisions);
+    }
+
+    /** The folders that are not there, as messages show them. */
+    public List<String> missing() {
+        return folders.stream()
+                .filter(folder -> !Files.exists(folder))
+                .map(this::display)
+                .toList();
     }
 
     /** The file that the revision was read from; of a class, its source. */
@@ -166,6 +162,10 @@ public final class RevisionDirectory {
     }
 
     private List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new MigrateException(
+                    display(folder) + " is no folder.", "migrate.directory names the folders of the revisions.");
+        }
         try {
             return FileFinder.find(folder);
         } catch (IOException e) {

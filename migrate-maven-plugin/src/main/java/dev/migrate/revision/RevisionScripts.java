@@ -31,6 +31,11 @@ public final class RevisionScripts {
         return graph;
     }
 
+    /** Whether there is no revision. */
+    public boolean isEmpty() {
+        return files.isEmpty();
+    }
+
     /** All files, those of replaced revisions included, by their paths. */
     public List<RevisionFile> files() {
         return files.values().stream()

@@ -20,6 +20,8 @@ public final class Utf8 {
     /** Stands where the bytes were no UTF-8; or was in the text itself. */
     private static final char REPLACEMENT = '\uFFFD';
 
+    private static final String ADVICE = "Save the file in UTF-8.";
+
     private Utf8() {}
 
     /**
@@ -41,6 +43,13 @@ public final class Utf8 {
         if (text.indexOf(REPLACEMENT) >= 0) {
             refuseMalformed(bytes, source);
         }
+        if (text.indexOf('\0') >= 0) {
+            throw new RevisionFileException(
+                    source,
+                    lineAt(bytes, zeroIn(bytes)),
+                    "the text has a zero byte, which PostgreSQL does not take.",
+                    ADVICE);
+        }
         return text;
     }
 
@@ -50,8 +59,7 @@ public final class Utf8 {
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            throw new RevisionFileException(
-                    source, lineAt(bytes, in.position()), "the text is not UTF-8.", "Save the file in UTF-8.");
+            throw new RevisionFileException(source, lineAt(bytes, in.position()), "the text is not UTF-8.", ADVICE);
         }
     }
 
@@ -68,6 +76,15 @@ public final class Utf8 {
         }
         String reason = exception instanceof FileSystemException system ? system.getReason() : exception.getMessage();
         return reason == null ? exception.getClass().getSimpleName() : reason;
+    }
+
+    /** Where the first one is; there is one. */
+    private static int zeroIn(byte[] bytes) {
+        int place = 0;
+        while (bytes[place] != 0) {
+            place++;
+        }
+        return place;
     }
 
     private static int lineAt(byte[] bytes, int position) {

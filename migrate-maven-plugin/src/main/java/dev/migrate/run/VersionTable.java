@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the version table. It need not exist: then nothing is applied, and it is not made. */
 final class VersionTable {
     private static final Set<String> MISSING = Set.of("42P01", "3F000");
     private static final String DENIED = "42501";
+    /** Columns that are missing or of other types. */
+    private static final Set<String> OTHER_SHAPE = Set.of("42703", "42804", "42883");
 
     private final TableNames names;
 
@@ -72,13 +75,21 @@ final class VersionTable {
                     "Run it again.",
                     e);
         }
-        String advice = DENIED.equals(e.getSQLState())
-                ? "The user needs the right to read and write " + names.display() + " and " + names.schema() + "."
-                        + names.log() + ", or to create them in schema " + names.schema()
-                        + "; or choose another schema with migrate.versionSchema."
-                : null;
         return new MigrateException(
-                "The version table " + names.display() + " cannot be used: " + fault.text(), advice, e);
+                "The version table " + names.display() + " cannot be used: " + fault.text(),
+                advice(fault.sqlState()),
+                e);
+    }
+
+    private @Nullable String advice(String sqlState) {
+        if (sqlState.equals(DENIED)) {
+            return "The user needs the right to read and write " + names.display() + " and " + names.schema() + "."
+                    + names.log() + ", or to create them in schema " + names.schema()
+                    + "; or choose another schema with migrate.versionSchema.";
+        }
+        return OTHER_SHAPE.contains(sqlState)
+                ? "It may be another program's table: choose another name with migrate.versionTable."
+                : null;
     }
 
     private static AppliedRevision revision(ResultSet row) throws SQLException {

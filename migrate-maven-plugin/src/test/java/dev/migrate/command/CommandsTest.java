@@ -49,6 +49,7 @@ final class CommandsTest {
         database = TestServer.newDatabase();
         model("CREATE TABLE device (id bigint PRIMARY KEY, name varchar(100) NOT NULL);");
         create("Create device");
+        warnings.clear();
     }
 
     @Test
@@ -251,6 +252,14 @@ final class CommandsTest {
     void aMessageThatTellsNothingIsWarnedAbout() {
         empty("Update", "head");
         assertEquals(1, warnings.size());
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsWarnedAbout() throws IOException {
+        Files.move(project.resolve("migrations"), project.resolve("elsewhere"));
+        assertEquals(List.of(), upgrade(null));
+        assertEquals(
+                List.of("There are no revisions: the folder migrations (migrate.directory) does not exist."), warnings);
     }
 
     private List<String> failed() {

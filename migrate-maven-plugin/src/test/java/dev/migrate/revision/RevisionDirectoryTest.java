@@ -5,6 +5,7 @@ import static dev.migrate.revision.Histories.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,13 +58,18 @@ class RevisionDirectoryTest {
     }
 
     @Test
-    void saysWhichFolderIsMissing() {
-        assertEquals(
-                "! The folder of the revisions does not exist: sql. > Correct migrate.directory, or write a first"
-                        + " revision: mvn migrate:create -Dmigrate.message=…",
-                answer(() -> text(directory.load().graph().revisions())));
-        assertEquals("", text(directory.loadIfPresent().graph().revisions()));
+    void aFolderThatIsMissingHasNoRevisions() {
+        assertTrue(directory.load().isEmpty());
+        assertEquals(List.of("sql"), directory.missing());
         assertFalse(Files.exists(project.resolve("sql")));
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        Files.writeString(project.resolve("sql"), "SELECT 1;");
+        assertEquals(
+                "! sql is no folder. > migrate.directory names the folders of the revisions.",
+                answer(() -> text(directory.load().graph().revisions())));
     }
 
     @Test
@@ -119,6 +125,19 @@ class RevisionDirectoryTest {
         Files.write(project.resolve("sql/b.sql"), concat("-- one\n-- two\n".getBytes(StandardCharsets.UTF_8), latin1));
         assertEquals(
                 "! sql/b.sql:3: the text is not UTF-8. > Save the file in UTF-8.",
+                answer(() -> text(directory.load().graph().revisions())));
+    }
+
+    @Test
+    void namesTheLineWithAZeroByte() throws IOException {
+        put("sql/a.sql", "a", "");
+        Files.write(project.resolve("sql/b.sql"), "-- one\n-- two".getBytes(StandardCharsets.UTF_16BE));
+        assertEquals(
+                "! sql/b.sql:1: the text has a zero byte, which PostgreSQL does not take. > Save the file in UTF-8.",
+                answer(() -> text(directory.load().graph().revisions())));
+        Files.writeString(project.resolve("sql/b.sql"), "-- one\n-- tw\0\n");
+        assertEquals(
+                "! sql/b.sql:2: the text has a zero byte, which PostgreSQL does not take. > Save the file in UTF-8.",
                 answer(() -> text(directory.load().graph().revisions())));
     }
 

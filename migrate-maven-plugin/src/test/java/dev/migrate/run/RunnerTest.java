@@ -51,6 +51,19 @@ class RunnerTest {
     }
 
     @Test
+    void anotherProgramsTableIsLeftAlone() {
+        execute(database, "CREATE TABLE migrate_version (id int)");
+        MigrateException failure = assertThrows(MigrateException.class, () -> upgrade(database, table("a", "")));
+        assertEquals(
+                "The version table public.migrate_version cannot be used: column \"parents\" does not exist (SQLSTATE 42703)",
+                failure.getMessage());
+        assertEquals(
+                "It may be another program's table: choose another name with migrate.versionTable.",
+                failure.advice().orElseThrow());
+        assertEquals(List.of(), tables(database));
+    }
+
+    @Test
     void aRowTellsAll() {
         String nasty = "it's \\ a \"test\"\n-- */ /* ; $$ ünï";
         Script script = new Script(

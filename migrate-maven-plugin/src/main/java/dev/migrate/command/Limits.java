@@ -18,6 +18,26 @@ import java.util.stream.Collectors;
  * @param transaction {@code script}, {@code run} or {@code none}
  */
 public record Limits(int lockWait, int lockTimeout, int lockRetries, int statementTimeout, String transaction) {
+    /** PostgreSQL's own, whose timeouts are milliseconds in an integer. */
+    private static final int LONGEST_TIMEOUT = Integer.MAX_VALUE / 1000;
+
+    /**
+     * Takes them as they are given.
+     *
+     * @throws MigrateException for one that is negative or longer than PostgreSQL takes
+     */
+    public Limits {
+        check("lockWait", lockWait, Integer.MAX_VALUE);
+        check("lockTimeout", lockTimeout, LONGEST_TIMEOUT);
+        check("lockRetries", lockRetries, Integer.MAX_VALUE);
+        check("statementTimeout", statementTimeout, LONGEST_TIMEOUT);
+    }
+
+    private static void check(String name, int value, int most) {
+        if (value < 0 || value > most) {
+            throw new MigrateException("migrate." + name + " is " + value + ".", "It is from 0 to " + most + ".");
+        }
+    }
 
     RunSettings applyTo(RunSettings settings) {
         return settings.withLockWait(Duration.ofSeconds(lockWait))

@@ -71,9 +71,13 @@ final class SectionOptionsParser {
     }
 
     private Duration timeout(String key, String value) {
-        return TimeText.parse(value)
+        Duration time = TimeText.parse(value)
                 .orElseThrow(() ->
                         error(key + "=" + value + " is no time: a number with ms, s, min or h, or 0 for no limit."));
+        if (time.toMillis() > Integer.MAX_VALUE) {
+            throw error(key + "=" + value + " is longer than PostgreSQL takes: 24 days.");
+        }
+        return time;
     }
 
     private String reason(Matcher irreversible) {

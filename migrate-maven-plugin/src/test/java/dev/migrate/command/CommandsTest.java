@@ -262,6 +262,16 @@ final class CommandsTest {
                 List.of("There are no revisions: the folder migrations (migrate.directory) does not exist."), warnings);
     }
 
+    @Test
+    void limitsThatPostgresqlDoesNotTakeAreRefused() {
+        MigrateException negative = assertThrows(MigrateException.class, () -> new Limits(600, -1, 10, 0, "script"));
+        assertEquals("migrate.lockTimeout is -1.", negative.getMessage());
+        assertEquals("It is from 0 to 2147483.", negative.advice().orElseThrow());
+        MigrateException tooLong =
+                assertThrows(MigrateException.class, () -> new Limits(600, 3, 10, 9_999_999, "script"));
+        assertEquals("migrate.statementTimeout is 9999999.", tooLong.getMessage());
+    }
+
     private List<String> failed() {
         return new Check(workspace(), new Check.Options(project.resolve("model.sql"), Filter.NONE))
                 .run().verdicts().stream()

@@ -52,7 +52,7 @@ final class TestProject {
 
     Create.Result result(Renaming renaming) {
         NewFile file = new NewFile(FileNamePattern.DEFAULT, "UTC", null, null, Map.of(), List.of(), null, null);
-        String head = new Heads(workspace()).run().heads().isEmpty() ? "base" : "head";
+        String head = files() == 0 ? "base" : "head";
         String message = "Change number " + files();
         Create.Options options = new Create.Options(
                 message, folder.resolve("model.sql"), true, head, false, List.of(), filter, renaming, file);

@@ -1,6 +1,7 @@
 package dev.migrate.command;
 
 import dev.migrate.MigrateException;
+import dev.migrate.revision.SectionOptions;
 import dev.migrate.revision.TransactionMode;
 import dev.migrate.run.RunSettings;
 import java.time.Duration;
@@ -18,9 +19,6 @@ import java.util.stream.Collectors;
  * @param transaction {@code script}, {@code run} or {@code none}
  */
 public record Limits(int lockWait, int lockTimeout, int lockRetries, int statementTimeout, String transaction) {
-    /** PostgreSQL's own, whose timeouts are milliseconds in an integer. */
-    private static final int LONGEST_TIMEOUT = Integer.MAX_VALUE / 1000;
-
     /**
      * Takes them as they are given.
      *
@@ -28,9 +26,10 @@ public record Limits(int lockWait, int lockTimeout, int lockRetries, int stateme
      */
     public Limits {
         check("lockWait", lockWait, Integer.MAX_VALUE);
-        check("lockTimeout", lockTimeout, LONGEST_TIMEOUT);
+        int longest = Math.toIntExact(SectionOptions.LONGEST_TIMEOUT.toSeconds());
+        check("lockTimeout", lockTimeout, longest);
         check("lockRetries", lockRetries, Integer.MAX_VALUE);
-        check("statementTimeout", statementTimeout, LONGEST_TIMEOUT);
+        check("statementTimeout", statementTimeout, longest);
     }
 
     private static void check(String name, int value, int most) {

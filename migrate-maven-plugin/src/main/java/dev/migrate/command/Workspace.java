@@ -85,8 +85,9 @@ public record Workspace(
     /** The history. One that is empty for want of a folder is warned about: its name may be misspelt. */
     RevisionScripts scripts() {
         RevisionScripts scripts = directory.load();
-        if (scripts.isEmpty() && !directory.missing().isEmpty()) {
-            warnings.accept("There are no revisions: the folder " + String.join(", ", directory.missing())
+        List<String> missing = scripts.isEmpty() ? directory.missing() : List.of();
+        if (!missing.isEmpty()) {
+            warnings.accept("There are no revisions: the folder " + String.join(", ", missing)
                     + " (migrate.directory) does not exist.");
         }
         return scripts;

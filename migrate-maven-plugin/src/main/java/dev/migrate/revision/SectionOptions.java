@@ -25,6 +25,9 @@ public record SectionOptions(
         irreversible = irreversible.map(why -> why.replaceAll("\\s+", " ").strip());
     }
 
+    /** The longest that a timeout can be: PostgreSQL's are milliseconds in an integer. */
+    public static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+
     /** Nothing said. */
     public static final SectionOptions NONE =
             new SectionOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

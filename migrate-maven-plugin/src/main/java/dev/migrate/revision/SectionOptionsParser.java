@@ -74,7 +74,7 @@ final class SectionOptionsParser {
         Duration time = TimeText.parse(value)
                 .orElseThrow(() ->
                         error(key + "=" + value + " is no time: a number with ms, s, min or h, or 0 for no limit."));
-        if (time.toMillis() > Integer.MAX_VALUE) {
+        if (time.compareTo(SectionOptions.LONGEST_TIMEOUT) > 0) {
             throw error(key + "=" + value + " is longer than PostgreSQL takes: 24 days.");
         }
         return time;

@@ -1,6 +1,5 @@
 package dev.migrate.run;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** How a statement gets on with transactions. */
@@ -24,8 +23,6 @@ enum StatementKind {
             "^alter (?:table .* detach partition .* concurrently$|system\\b|database .* set tablespace\\b"
                     + "|subscription .* (?:refresh publication|(?:add|drop|set) publication|set \\())",
             Pattern.DOTALL);
-    private static final List<String> ALTERED_ALONE_WORDS =
-            List.of("concurrently", "system", "tablespace", "subscription");
     private static final Pattern REINDEXED_ALONE = Pattern.compile(
             "^reindex (?:.*\\bconcurrently\\b|(?:\\(.*\\) )?(?:schema|database|system)\\b)", Pattern.DOTALL);
     private static final Pattern ALL_CLUSTERED = Pattern.compile("^cluster(?: verbose| \\(.*\\))?$", Pattern.DOTALL);
@@ -34,8 +31,7 @@ enum StatementKind {
     static StatementKind of(String sql) {
         return switch (Phrase.of(sql, 1)) {
             case "create", "drop" -> isFound(MADE_ALONE, Phrase.of(sql, 4)) ? ALONE : ORDINARY;
-            case "alter" ->
-                Mention.ofAny(ALTERED_ALONE_WORDS, sql) && isFound(ALTERED_ALONE, Phrase.of(sql)) ? ALONE : ORDINARY;
+            case "alter" -> isFound(ALTERED_ALONE, Phrase.of(sql)) ? ALONE : ORDINARY;
             case "reindex" -> isFound(REINDEXED_ALONE, Phrase.of(sql)) ? ALONE : MAY_COMMIT;
             case "cluster" -> isFound(ALL_CLUSTERED, Phrase.of(sql)) ? ALONE : MAY_COMMIT;
             case "vacuum" -> ALONE;

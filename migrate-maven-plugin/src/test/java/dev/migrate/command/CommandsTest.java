@@ -49,7 +49,6 @@ final class CommandsTest {
         database = TestServer.newDatabase();
         model("CREATE TABLE device (id bigint PRIMARY KEY, name varchar(100) NOT NULL);");
         create("Create device");
-        warnings.clear();
     }
 
     @Test
@@ -328,7 +327,7 @@ final class CommandsTest {
 
     private Create.Result create(String message, boolean autogenerate, String head, NewFile file) {
         Path model = project.resolve("model.sql");
-        String parent = heads().isEmpty() ? "base" : head;
+        String parent = Files.exists(project.resolve("migrations")) ? head : "base";
         return new Create(
                         workspace(),
                         new Create.Options(

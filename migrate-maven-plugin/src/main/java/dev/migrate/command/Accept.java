@@ -39,7 +39,7 @@ public final class Accept {
         Database database = workspace.databases().target();
         try (Runner runner = workspace.open(database)) {
             List<AppliedRevision> rows = runner.applied();
-            List<Revision> chosen = chosen(scripts.graph().at(Workspace.ids(rows)), runner, rows, scripts);
+            List<Revision> chosen = chosen(scripts.graph().at(AppliedRevision.appliedIds(rows)), runner, rows, scripts);
             List<EditedFile> edited = EditedFile.of(runner, rows(chosen, rows, database), scripts);
             if (!edited.isEmpty()) {
                 confirm(database, edited);

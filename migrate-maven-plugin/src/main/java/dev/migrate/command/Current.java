@@ -77,7 +77,7 @@ public final class Current {
 
     private Result result(
             String database, List<AppliedRevision> rows, RevisionScripts scripts, @Nullable List<LoggedAct> log) {
-        Position position = scripts.graph().at(Workspace.ids(rows));
+        Position position = scripts.graph().at(AppliedRevision.appliedIds(rows));
         Set<String> heads = position.heads().stream().map(Revision::id).collect(Collectors.toSet());
         Set<String> unknown = position.unknown();
         return new Result(

@@ -34,7 +34,7 @@ final class DatabaseCheck {
         }
         try (Runner runner = workspace.open(database.get())) {
             List<AppliedRevision> rows = runner.applied();
-            Position position = scripts.graph().at(Workspace.ids(rows));
+            Position position = scripts.graph().at(AppliedRevision.appliedIds(rows));
             return List.of(
                     files(rows, position, EditedFile.of(runner, rows, scripts)),
                     pending(rows, position, database.get()));

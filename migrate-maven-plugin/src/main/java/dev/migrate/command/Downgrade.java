@@ -39,7 +39,8 @@ public final class Downgrade {
         try (Runner runner = workspace.open(database)) {
             List<AppliedRevision> rows = runner.applied();
             StoredRevisions stored = StoredRevisions.of(runner, rows, RunnableScripts.of(scripts, workspace));
-            List<Revision> back = stored.graph().at(Workspace.ids(rows)).downgrade(target);
+            List<Revision> back =
+                    stored.graph().at(AppliedRevision.appliedIds(rows)).downgrade(target);
             if (!back.isEmpty()) {
                 stored.among(back).forEach(this::noteStored);
                 List<Script> runnable = stored.runnable(back);

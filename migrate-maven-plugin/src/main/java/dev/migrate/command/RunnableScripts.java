@@ -9,6 +9,7 @@ import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Section;
 import dev.migrate.run.Program;
 import dev.migrate.run.Script;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,9 +54,13 @@ record RunnableScripts(RevisionScripts scripts, Optional<JavaPrograms> programs)
     /** To be run. */
     Script of(Revision revision) {
         RevisionFile file = scripts.file(revision);
+        List<String> parents = new ArrayList<>();
+        for (Revision parent : scripts.graph().parents(revision)) {
+            parents.add(parent.id());
+        }
         return new Script(
                 revision.id(),
-                scripts.graph().parents(revision).stream().map(Revision::id).toList(),
+                parents,
                 revision.message(),
                 revision.source(),
                 Checksum.of(file),

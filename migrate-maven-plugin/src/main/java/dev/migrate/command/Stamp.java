@@ -5,6 +5,7 @@ import dev.migrate.revision.Position;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
+import dev.migrate.run.AppliedRevision;
 import dev.migrate.run.Runner;
 import dev.migrate.server.Database;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class Stamp {
         RevisionScripts scripts = workspace.scripts();
         Database database = workspace.databases().target();
         try (Runner runner = workspace.open(database)) {
-            Position position = scripts.graph().at(Workspace.ids(runner.applied()));
+            Position position = scripts.graph().at(AppliedRevision.appliedIds(runner.applied()));
             dev.migrate.revision.Stamp stamp = position.stamp(targets(), options.purge());
             if (!stamp.isEmpty()) {
                 confirm(database, stamp);

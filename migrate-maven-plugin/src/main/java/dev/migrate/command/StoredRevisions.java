@@ -22,7 +22,8 @@ final class StoredRevisions {
     }
 
     static StoredRevisions of(Runner runner, List<AppliedRevision> rows, RunnableScripts files) {
-        Set<String> unknown = files.scripts().graph().at(Workspace.ids(rows)).unknown();
+        Set<String> unknown =
+                files.scripts().graph().at(AppliedRevision.appliedIds(rows)).unknown();
         Map<String, Script> stored = new LinkedHashMap<>();
         for (String id : unknown) {
             runner.storedScript(id).ifPresent(script -> stored.put(id, script));

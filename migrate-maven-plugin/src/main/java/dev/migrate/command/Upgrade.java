@@ -6,6 +6,7 @@ import dev.migrate.revision.Position;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
+import dev.migrate.run.AppliedRevision;
 import dev.migrate.run.Runner;
 import dev.migrate.run.Script;
 import dev.migrate.server.Database;
@@ -45,7 +46,7 @@ public final class Upgrade {
             RevisionScripts scripts = opening.scripts();
             Runner runner = opening.runner();
             Target target = target(scripts);
-            Position position = scripts.graph().at(Workspace.ids(runner.applied()));
+            Position position = scripts.graph().at(AppliedRevision.appliedIds(runner.applied()));
             List<Revision> pending = position.upgrade(target);
             if (!pending.isEmpty()) {
                 List<Script> runnable = RunnableScripts.of(scripts, workspace).of(pending);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,14 +106,7 @@ public record Workspace(
 
     /** Ids of what is applied to the target. */
     Set<String> appliedIds() {
-        return ids(applied(databases.target()));
-    }
-
-    static Set<String> ids(List<AppliedRevision> applied) {
-        return applied.stream()
-                .filter(AppliedRevision::isApplied)
-                .map(AppliedRevision::id)
-                .collect(Collectors.toSet());
+        return AppliedRevision.appliedIds(applied(databases.target()));
     }
 
     /** A message for a new revision; one that will tell nothing later is warned about. */

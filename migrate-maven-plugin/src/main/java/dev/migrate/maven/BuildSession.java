@@ -27,24 +27,19 @@ final class BuildSession {
 
     private final Map<List<Object>, EmbeddedServer> servers = new HashMap<>();
     private final Map<List<Object>, MavenProject> goals = new HashMap<>();
+    private boolean closesAtEnd;
 
     static BuildSession of(MavenSession session) {
         synchronized (SESSIONS) {
-            return SESSIONS.computeIfAbsent(session.getRequest(), BuildSession::start);
+            return SESSIONS.computeIfAbsent(session.getRequest(), request -> new BuildSession());
         }
     }
 
-    private static BuildSession start(MavenExecutionRequest request) {
-        BuildSession session = new BuildSession();
-        request.setExecutionListener(closingAtEnd(session, request.getExecutionListener()));
-        return session;
-    }
-
     /** Hands every event on; Maven has no other way for a plugin to learn that its session ends. */
-    private static ExecutionListener closingAtEnd(BuildSession session, @Nullable ExecutionListener next) {
+    private ExecutionListener closingAtEnd(@Nullable ExecutionListener next) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             if (method.getName().equals("sessionEnded")) {
-                session.close();
+                close();
             }
             return next == null ? null : method.invoke(next, arguments);
         };
@@ -52,8 +47,17 @@ final class BuildSession {
                 ExecutionListener.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, handler);
     }
 
-    /** The server on the data directory of these options, started at the first call. */
-    synchronized EmbeddedServer open(ServerOptions options) {
+    /**
+     * The server on the data directory of these options, started at the first call.
+     *
+     * @param session that the build is
+     */
+    synchronized EmbeddedServer open(MavenSession session, ServerOptions options) {
+        if (!closesAtEnd) {
+            closesAtEnd = true;
+            MavenExecutionRequest request = session.getRequest();
+            request.setExecutionListener(closingAtEnd(request.getExecutionListener()));
+        }
         return servers.computeIfAbsent(
                 List.of(options.dataDirectory(), options.major()), key -> EmbeddedServer.open(options));
     }

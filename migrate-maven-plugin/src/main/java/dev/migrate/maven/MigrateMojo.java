@@ -307,7 +307,7 @@ abstract class MigrateMojo extends AbstractMojo {
                 Path.of(project.getBuild().getDirectory(), "migrate"),
                 cache());
         MavenBinaryRepository binaries = new MavenBinaryRepository(repositorySystem, session, project);
-        return new Databases(settings, binaries, build::open, getLog()::info);
+        return new Databases(settings, binaries, options -> build.open(session, options), getLog()::info);
     }
 
     private Path cache() {

@@ -71,16 +71,19 @@ public record Checksum(String algorithm, String value) {
     private static String normalised(Section section) {
         StringBuilder text =
                 new StringBuilder("-- migrate:").append(section.direction().word());
-        int blankLines = 1;
-        for (String line : section.sql().split("\n", -1)) {
-            String content = withoutTrailingBlanks(line);
-            if (content.isEmpty()) {
-                blankLines++;
-                continue;
+        String sql = section.sql();
+        int lineEnds = 1;
+        boolean isFirst = true;
+        for (int start = 0; start < sql.length(); lineEnds++) {
+            int newline = sql.indexOf('\n', start);
+            int end = newline < 0 ? sql.length() : newline;
+            String content = withoutTrailingBlanks(sql.substring(start, end));
+            if (!content.isEmpty()) {
+                text.append("\n".repeat(isFirst ? 1 : lineEnds)).append(content);
+                lineEnds = 0;
+                isFirst = false;
             }
-            boolean first = text.indexOf("\n") < 0;
-            text.append("\n".repeat(first ? 1 : blankLines)).append(content);
-            blankLines = 1;
+            start = end + 1;
         }
         return text.append('\n').toString();
     }

@@ -86,7 +86,8 @@ final class Downgrade {
         Node start = position.graph().names().resolve(branch, node -> true);
         Set<Node> lineage = Walk.lineage(start);
         Ends ends = new Ends(lineage, lineage.stream().filter(applied::contains).toList(), node -> node.parents.stream()
-                .filter(lineage::contains));
+                .filter(lineage::contains)
+                .toList());
         Set<Node> own = Walk.branchAbove(start);
         if (ends.now().stream().noneMatch(end -> own.contains(end) || end.labels.contains(branch))) {
             throw new TargetException(

@@ -1,8 +1,8 @@
 package dev.migrate.revision;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,14 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The newest of some nodes while they are taken away one by one: those with no other of them above, near or far. Taking all
  * away costs as much as looking at each edge once.
  */
 final class Ends {
-    private final Function<Node, Stream<Node>> below;
+    private final Function<Node, List<Node>> below;
     private final Set<Node> left;
     /** How many nodes directly above are left, or have something left above them. */
     private final Map<Node, Integer> above = new HashMap<>();
@@ -28,19 +27,22 @@ final class Ends {
     /**
      * @param nodes all that a way between two of {@code some} may go through
      * @param some the nodes to take away
-     * @param below the edges that count
+     * @param below the edges that count: each once
      */
-    Ends(Collection<Node> nodes, Collection<Node> some, Function<Node, Stream<Node>> below) {
+    Ends(Collection<Node> nodes, Collection<Node> some, Function<Node, List<Node>> below) {
         this.below = below;
         this.left = new HashSet<>(some);
-        Comparator<Node> newestFirst = Node.OLDEST_FIRST.reversed();
-        for (Node node : nodes.stream().sorted(newestFirst).toList()) {
+        List<Node> newestFirst = new ArrayList<>(nodes);
+        newestFirst.sort(Node.OLDEST_FIRST.reversed());
+        for (Node node : newestFirst) {
             boolean covered = above.containsKey(node);
             if (left.contains(node) && !covered) {
                 ends.add(node);
             }
             if (left.contains(node) || covered) {
-                below(node).forEach(next -> above.merge(next, 1, Integer::sum));
+                for (Node next : below.apply(node)) {
+                    above.merge(next, 1, Integer::sum);
+                }
             }
         }
     }
@@ -56,7 +58,7 @@ final class Ends {
         ends.remove(end);
         Deque<Node> gone = new ArrayDeque<>(List.of(end));
         while (!gone.isEmpty()) {
-            below(gone.pop()).forEach(next -> release(next, gone));
+            below.apply(gone.pop()).forEach(next -> release(next, gone));
         }
     }
 
@@ -69,9 +71,5 @@ final class Ends {
         } else {
             gone.push(node);
         }
-    }
-
-    private Stream<Node> below(Node node) {
-        return below.apply(node).distinct();
     }
 }

@@ -2,7 +2,6 @@ package dev.migrate.revision;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,8 @@ final class GraphBuilder {
 
     /** @param opened squashes that give way to what they replace */
     GraphBuilder(Collection<Revision> revisions, Set<String> opened) {
-        this.revisions = revisions.stream()
-                .sorted(Comparator.comparing(Revision::id).thenComparing(Revision::source))
-                .toList();
+        this.revisions = new ArrayList<>(revisions);
+        this.revisions.sort(GraphBuilder::compareIds);
         refuseDuplicateIds();
         this.squashes = new Squashes(this.revisions);
         this.opened = opened;
@@ -39,17 +37,35 @@ final class GraphBuilder {
                 nodes.put(revision.id(), new Node(revision));
             }
         }
-        nodes.values().forEach(this::nameBranches);
+        for (Node node : nodes.values()) {
+            nameBranches(node);
+        }
         opened.forEach(this::nameOpened);
-        nodes.values().forEach(this::join);
+        for (Node node : nodes.values()) {
+            join(node);
+        }
         if (!missing.isEmpty()) {
             throw new MissingRevisionException(missing, names.similar(missing.firstKey()));
         }
         List<Node> ordered = HistoryOrder.of(nodes.values());
-        nodes.values().forEach(GraphBuilder::sortEdges);
-        nodes.values().stream().filter(GraphBuilder::carriesLabels).forEach(GraphBuilder::spreadLabels);
-        nodes.values().forEach(this::checkSquash);
+        for (Node node : ordered) {
+            sortEdges(node);
+        }
+        for (Node node : ordered) {
+            if (!node.revision.labels().isEmpty()) {
+                spreadLabels(node);
+            }
+            if (squashes.isSquash(node.id())) {
+                checkSquash(node);
+            }
+        }
         return ordered;
+    }
+
+    /** Files of one id, which is refused, stand by their names. */
+    private static int compareIds(Revision one, Revision two) {
+        int order = one.id().compareTo(two.id());
+        return order != 0 ? order : one.source().compareTo(two.source());
     }
 
     Names names() {
@@ -164,14 +180,17 @@ final class GraphBuilder {
     }
 
     private static void sortEdges(Node node) {
-        node.parents.sort(Node.OLDEST_FIRST);
-        node.dependencies.sort(Node.OLDEST_FIRST);
-        node.children.sort(Node.OLDEST_FIRST);
-        node.dependents.sort(Node.OLDEST_FIRST);
+        sort(node.parents);
+        sort(node.dependencies);
+        sort(node.children);
+        sort(node.dependents);
     }
 
-    private static boolean carriesLabels(Node node) {
-        return !node.revision.labels().isEmpty();
+    /** Most have none or one. */
+    private static void sort(List<Node> edges) {
+        if (edges.size() > 1) {
+            edges.sort(Node.OLDEST_FIRST);
+        }
     }
 
     /** To all descendants, and back down to the branch point, or the merge, from which the branch comes. */
@@ -193,9 +212,6 @@ final class GraphBuilder {
 
     /** What replaced revisions came from, the squash must come from as well: else it would run too early. */
     private void checkSquash(Node squash) {
-        if (!squashes.isSquash(squash.id())) {
-            return;
-        }
         Set<Node> below = Walk.down(List.of(squash));
         for (Revision replaced : squashes.replacedFiles(squash.id())) {
             replaced.revises().stream()

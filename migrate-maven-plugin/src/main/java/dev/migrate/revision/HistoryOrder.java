@@ -40,7 +40,9 @@ final class HistoryOrder {
             }
         }
         // What no head leads to is in a circle, or below one.
-        nodes.forEach(order::walk);
+        for (Node node : nodes) {
+            order.walk(node);
+        }
         return List.copyOf(order.ordered);
     }
 
@@ -69,10 +71,10 @@ final class HistoryOrder {
     }
 
     private static List<Node> below(Node node) {
-        if (node.dependencies.isEmpty() && node.parents.size() <= 1) {
-            return node.parents;
-        }
-        return node.below().sorted(Comparator.comparing(Node::id)).toList();
+        List<Node> below = node.below();
+        return below.size() <= 1
+                ? below
+                : below.stream().sorted(Comparator.comparing(Node::id)).toList();
     }
 
     private RevisionGraphException circle(Node start) {

@@ -2,10 +2,10 @@ package dev.migrate.revision;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** A revision with its edges. Only {@link GraphBuilder} fills it; afterwards nothing changes it. */
 final class Node {
@@ -29,19 +29,24 @@ final class Node {
         return revision.id();
     }
 
-    /** What must be applied before this one. */
-    Stream<Node> below() {
+    /** What must be applied before this one, each once. */
+    List<Node> below() {
         return joined(parents, dependencies);
     }
 
-    /** What must be taken back before this one. */
-    Stream<Node> above() {
+    /** What must be taken back before this one, each once. */
+    List<Node> above() {
         return joined(children, dependents);
     }
 
     /** Most nodes have no dependencies. */
-    private static Stream<Node> joined(List<Node> edges, List<Node> more) {
-        return more.isEmpty() ? edges.stream() : Stream.concat(edges.stream(), more.stream());
+    private static List<Node> joined(List<Node> edges, List<Node> more) {
+        if (more.isEmpty()) {
+            return edges;
+        }
+        Set<Node> all = new LinkedHashSet<>(edges);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 
     /** Whether nothing revises this one or depends on it. */

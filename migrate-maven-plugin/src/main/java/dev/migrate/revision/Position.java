@@ -23,9 +23,12 @@ public final class Position {
     Position(RevisionGraph graph, Set<String> rows, Set<String> completed) {
         this.graph = graph;
         this.rows = rows;
-        this.applied = new LinkedHashSet<>(graph.nodes().stream()
-                .filter(node -> completed.contains(node.id()))
-                .toList());
+        this.applied = new LinkedHashSet<>();
+        for (Node node : graph.nodes()) {
+            if (completed.contains(node.id())) {
+                applied.add(node);
+            }
+        }
     }
 
     /** The history as this database sees it: another one than it came from only where a squash is half applied. */
@@ -45,8 +48,12 @@ public final class Position {
 
     /** Applied ids that no file has, sorted. */
     public Set<String> unknown() {
-        Set<String> unknown = new TreeSet<>(rows);
-        unknown.removeIf(graph::knows);
+        Set<String> unknown = new TreeSet<>();
+        for (String id : rows) {
+            if (!graph.knows(id)) {
+                unknown.add(id);
+            }
+        }
         return unknown;
     }
 

@@ -2,7 +2,6 @@ package dev.migrate.revision;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +105,12 @@ final class Resolver {
     }
 
     private Set<Node> select(Predicate<Node> condition, Predicate<Node> within) {
-        List<Node> found =
-                graph.nodes().stream().filter(condition).filter(within).toList();
-        return new LinkedHashSet<>(found);
+        Set<Node> found = new LinkedHashSet<>();
+        for (Node node : graph.nodes()) {
+            if (condition.test(node) && within.test(node)) {
+                found.add(node);
+            }
+        }
+        return found;
     }
 }

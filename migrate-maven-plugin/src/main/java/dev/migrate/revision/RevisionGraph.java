@@ -1,5 +1,6 @@
 package dev.migrate.revision;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -210,7 +211,13 @@ public final class RevisionGraph {
     }
 
     private List<Revision> select(Predicate<Node> condition) {
-        return Walk.inOrder(nodes.stream().filter(condition).toList());
+        List<Node> selected = new ArrayList<>();
+        for (Node node : nodes) {
+            if (condition.test(node)) {
+                selected.add(node);
+            }
+        }
+        return Walk.inOrder(selected);
     }
 
     private static List<Revision> others(Revision revision, Set<Node> nodes) {

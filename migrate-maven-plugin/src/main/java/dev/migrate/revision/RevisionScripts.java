@@ -1,5 +1,6 @@
 package dev.migrate.revision;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,8 +14,12 @@ public final class RevisionScripts {
     private final Map<String, RevisionFile> files = new HashMap<>();
 
     private RevisionScripts(Collection<RevisionFile> files) {
-        this.graph = RevisionGraph.of(files.stream().map(RevisionFile::revision).toList());
-        files.forEach(file -> this.files.put(file.revision().id(), file));
+        List<Revision> revisions = new ArrayList<>(files.size());
+        for (RevisionFile file : files) {
+            revisions.add(file.revision());
+            this.files.put(file.revision().id(), file);
+        }
+        this.graph = RevisionGraph.of(revisions);
     }
 
     /**

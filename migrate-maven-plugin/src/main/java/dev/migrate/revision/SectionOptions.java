@@ -32,6 +32,11 @@ public record SectionOptions(
     public static final SectionOptions NONE =
             new SectionOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** Whether this is {@link #NONE}. */
+    public boolean saysNothing() {
+        return transaction.isEmpty() && lockTimeout.isEmpty() && statementTimeout.isEmpty() && irreversible.isEmpty();
+    }
+
     /** These with a transaction mode. */
     public SectionOptions withTransaction(TransactionMode mode) {
         return new SectionOptions(Optional.of(mode), lockTimeout, statementTimeout, irreversible);

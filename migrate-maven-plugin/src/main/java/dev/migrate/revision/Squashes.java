@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,18 @@ final class Squashes {
 
     /** @param revisions with unique ids, sorted by id */
     Squashes(Collection<Revision> revisions) {
-        revisions.forEach(revision -> files.put(revision.id(), revision));
-        files.values().stream()
-                .filter(revision -> !revision.replaces().isEmpty())
-                .forEach(squash -> replaces.put(squash.id(), new TreeSet<>(squash.replaces())));
+        for (Revision revision : revisions) {
+            files.put(revision.id(), revision);
+            if (!revision.replaces().isEmpty()) {
+                replaces.put(revision.id(), new TreeSet<>(revision.replaces()));
+            }
+        }
+        if (!replaces.isEmpty()) {
+            noteReplaced();
+        }
+    }
+
+    private void noteReplaced() {
         replaces.forEach(this::withoutInner);
         replaces.forEach((squash, ids) -> ids.forEach(id -> replace(id, squash)));
         replaces.keySet().forEach(this::refuseCircle);
@@ -78,10 +85,13 @@ final class Squashes {
      * @param completed what counts as applied
      */
     Set<String> begun(Set<String> completed) {
-        return replaces.keySet().stream()
-                .filter(squash -> !completed.contains(squash))
-                .filter(squash -> !Collections.disjoint(standsFor(squash), completed))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> begun = new TreeSet<>();
+        for (String squash : replaces.keySet()) {
+            if (!completed.contains(squash) && !Collections.disjoint(standsFor(squash), completed)) {
+                begun.add(squash);
+            }
+        }
+        return begun;
     }
 
     /** Replaced revisions whose files are gone. */

@@ -41,7 +41,9 @@ final class Upgrade {
             ready.remove(node);
             chosen.add(node);
             done.add(node);
-            node.above().filter(next -> isReady(next, target, within, done)).forEach(ready::add);
+            node.above().stream()
+                    .filter(next -> isReady(next, target, within, done))
+                    .forEach(ready::add);
         }
         return chosen;
     }

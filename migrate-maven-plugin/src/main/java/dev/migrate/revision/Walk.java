@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Ways through the graph; each visits a node once. */
 final class Walk {
@@ -28,14 +27,14 @@ final class Walk {
 
     /** This one with all that it came from and all that came of it; dependencies do not count. */
     static Set<Node> lineage(Node node) {
-        Set<Node> lineage = closure(List.of(node), each -> each.parents.stream());
+        Set<Node> lineage = closure(List.of(node), each -> each.parents);
         lineage.addAll(branchAbove(node));
         return lineage;
     }
 
     /** This one and all that revises it, directly or not. */
     static Set<Node> branchAbove(Node node) {
-        return closure(List.of(node), each -> each.children.stream());
+        return closure(List.of(node), each -> each.children);
     }
 
     /** The revisions, oldest first. */
@@ -50,7 +49,9 @@ final class Walk {
 
     private static List<Revision> revisions(Collection<Node> nodes, Comparator<Node> order) {
         List<Node> ordered = new ArrayList<>(nodes);
-        ordered.sort(order);
+        if (ordered.size() > 1) {
+            ordered.sort(order);
+        }
         List<Revision> revisions = new ArrayList<>(ordered.size());
         for (Node node : ordered) {
             revisions.add(node.revision);
@@ -58,11 +59,15 @@ final class Walk {
         return Collections.unmodifiableList(revisions);
     }
 
-    private static Set<Node> closure(Collection<Node> start, Function<Node, Stream<Node>> next) {
+    private static Set<Node> closure(Collection<Node> start, Function<Node, List<Node>> next) {
         Set<Node> seen = new LinkedHashSet<>(start);
         Deque<Node> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            next.apply(open.pop()).filter(seen::add).forEach(open::push);
+            for (Node node : next.apply(open.pop())) {
+                if (seen.add(node)) {
+                    open.push(node);
+                }
+            }
         }
         return seen;
     }

@@ -4,8 +4,10 @@ import dev.migrate.revision.Checksum;
 import dev.migrate.revision.Direction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row of the version table, without the scripts.
@@ -35,7 +37,18 @@ public record AppliedRevision(
 
     /** False while it is being applied; true while it is being taken back, until that is done. */
     public boolean isApplied() {
-        return progress.map(Progress::direction).orElse(Direction.DOWNGRADE) == Direction.DOWNGRADE;
+        return progress.isEmpty() || progress.get().direction() == Direction.DOWNGRADE;
+    }
+
+    /** Ids of those of the rows that are applied. */
+    public static Set<String> appliedIds(List<AppliedRevision> rows) {
+        Set<String> ids = new HashSet<>();
+        for (AppliedRevision row : rows) {
+            if (row.isApplied()) {
+                ids.add(row.id());
+            }
+        }
+        return ids;
     }
 
     /** Id and message, as messages name a revision. */

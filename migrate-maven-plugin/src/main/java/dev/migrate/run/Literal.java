@@ -1,7 +1,6 @@
 package dev.migrate.run;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Values and names as SQL text. Right whatever {@code standard_conforming_strings} says. */
 final class Literal {
@@ -12,7 +11,11 @@ final class Literal {
     }
 
     static String array(List<String> values) {
-        return values.stream().map(Literal::text).collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+        StringBuilder array = new StringBuilder("ARRAY[");
+        for (int i = 0; i < values.size(); i++) {
+            array.append(i == 0 ? "" : ", ").append(text(values.get(i)));
+        }
+        return array.append("]::text[]").toString();
     }
 
     static String name(String name) {

@@ -17,7 +17,7 @@ final class OptionsText {
             + "(?:statement-timeout=(\\d+)ms ?)?(?:irreversible: (.*))?");
 
     static String of(SectionOptions options) {
-        if (options.equals(SectionOptions.NONE)) {
+        if (options.saysNothing()) {
             return "";
         }
         List<String> words = new ArrayList<>();

@@ -12,9 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Runs revisions one after the other under the lock, and tells what is left behind when one fails. */
 final class RunOfMany {
@@ -39,18 +36,17 @@ final class RunOfMany {
         this.sql = new VersionSql(settings);
     }
 
-    void run(List<Work> works, List<AppliedRevision> rows) {
-        Map<String, AppliedRevision> byId =
-                rows.stream().collect(Collectors.toMap(AppliedRevision::id, Function.identity()));
+    /** @param rows of the version table, by their ids */
+    void run(List<Work> works, Map<String, AppliedRevision> rows) {
         if (works.isEmpty()) {
             return;
         }
-        checkHalfDone(works, byId);
+        checkHalfDone(works, rows);
         try {
             if (settings.transaction() == TransactionMode.RUN) {
                 runAsOne(works);
             } else {
-                runEach(works, byId);
+                runEach(works, rows);
             }
         } catch (SegmentFailure failure) {
             throw explained(failure);
@@ -81,16 +77,19 @@ final class RunOfMany {
 
     /** What is half done is finished first, in its own direction, and not in a single transaction. */
     private void checkHalfDone(List<Work> works, Map<String, AppliedRevision> rows) {
-        Set<String> ours = works.stream().map(work -> work.script().id()).collect(Collectors.toSet());
         for (AppliedRevision row : rows.values()) {
-            Optional<Progress> progress = row.progress()
-                    .filter(p -> !ours.contains(row.id())
-                            || p.direction() != works.get(0).direction()
-                            || settings.transaction() == TransactionMode.RUN);
-            if (progress.isPresent()) {
-                throw halfDone(row, progress.get());
+            if (row.progress().isPresent()
+                    && !isFinishedBy(works, row, row.progress().get())) {
+                throw halfDone(row, row.progress().get());
             }
         }
+    }
+
+    private boolean isFinishedBy(List<Work> works, AppliedRevision row, Progress progress) {
+        return settings.transaction() != TransactionMode.RUN
+                && works.stream()
+                        .anyMatch(work ->
+                                work.script().id().equals(row.id()) && work.direction() == progress.direction());
     }
 
     private static MigrateException halfDone(AppliedRevision row, Progress progress) {

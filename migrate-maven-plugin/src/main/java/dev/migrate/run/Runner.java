@@ -7,10 +7,13 @@ import dev.migrate.server.Database;
 import dev.migrate.server.DatabaseUnreachableException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +54,7 @@ public final class Runner implements AutoCloseable {
      */
     public List<AppliedRevision> applied() {
         List<AppliedRevision> rows = table.read(session).orElse(List.of());
-        planned = Optional.of(applied(rows));
+        planned = Optional.of(AppliedRevision.appliedIds(rows));
         return rows;
     }
 
@@ -106,10 +109,12 @@ public final class Runner implements AutoCloseable {
      * @throws MigrateException as {@link #upgrade} does for scripts that cannot be run
      */
     public List<Loss> losses(List<Script> scripts, Direction direction) {
-        List<Work> works = scripts.stream()
-                .filter(script -> Takings.mayBeIn(script.section(direction).sql()))
-                .map(script -> Work.of(script, direction, settings))
-                .toList();
+        List<Work> works = new ArrayList<>();
+        for (Script script : scripts) {
+            if (Takings.mayBeIn(script.section(direction).sql())) {
+                works.add(Work.of(script, direction, settings));
+            }
+        }
         try {
             return works.isEmpty() ? List.of() : new LossCount(session, settings).of(works);
         } catch (SQLException e) {
@@ -166,7 +171,7 @@ public final class Runner implements AutoCloseable {
         Set<String> added = add.stream().map(Script::id).collect(Collectors.toSet());
         try (Session fresh = Session.open(database)) {
             new MigrationLock(fresh, settings.tables()).acquire(settings.lockWait(), listener);
-            Set<String> now = applied(table.read(fresh).orElse(List.of()));
+            Set<String> now = AppliedRevision.appliedIds(table.read(fresh).orElse(List.of()));
             boolean done =
                     now.containsAll(added) && remove.stream().allMatch(id -> added.contains(id) || !now.contains(id));
             return done
@@ -205,15 +210,16 @@ public final class Runner implements AutoCloseable {
     }
 
     private void run(List<Script> scripts, Direction direction, Safeguard safeguard) {
-        List<Work> works = scripts.stream()
-                .map(script -> Work.of(script, direction, settings))
-                .toList();
-        if (works.isEmpty()) {
+        if (scripts.isEmpty()) {
             return;
+        }
+        List<Work> works = new ArrayList<>(scripts.size());
+        for (Script script : scripts) {
+            works.add(Work.of(script, direction, settings));
         }
         locked(() -> {
             List<AppliedRevision> rows = rowsForWriting();
-            checkPlan(applied(rows), works, direction);
+            checkPlan(AppliedRevision.appliedIds(rows), works, direction);
             Guard guard = new Guard(session, safeguard, settings, listener);
             guard.begin(works);
             try (BlockerWatch watch = new BlockerWatch(database, session.backend(), listener)) {
@@ -223,21 +229,21 @@ public final class Runner implements AutoCloseable {
     }
 
     private void run(List<Work> works, List<AppliedRevision> rows, SegmentRunner segments) {
-        Set<String> atRest = rows.stream()
-                .filter(row -> row.progress().isEmpty())
-                .map(AppliedRevision::id)
-                .collect(Collectors.toSet());
-        Set<String> known = rows.stream().map(AppliedRevision::id).collect(Collectors.toSet());
+        Map<String, AppliedRevision> byId = new LinkedHashMap<>();
+        for (AppliedRevision row : rows) {
+            byId.put(row.id(), row);
+        }
         List<Work> open = new ArrayList<>();
         for (Work work : works) {
-            String id = work.script().id();
-            if (work.direction() == Direction.UPGRADE ? atRest.contains(id) : !known.contains(id)) {
+            AppliedRevision row = byId.get(work.script().id());
+            boolean isAtRest = row != null && row.progress().isEmpty();
+            if (work.direction() == Direction.UPGRADE ? isAtRest : row == null) {
                 listener.alreadyDone(work.script(), work.direction());
             } else {
                 open.add(work);
             }
         }
-        new RunOfMany(database, session, settings, listener, segments).run(open, rows);
+        new RunOfMany(database, session, settings, listener, segments).run(open, byId);
     }
 
     /** The state as it is under the lock; the tables are there afterwards. */
@@ -272,24 +278,20 @@ public final class Runner implements AutoCloseable {
 
     /** Another run may have done some of the work meanwhile; anything else makes the plan wrong. */
     private void checkPlan(Set<String> now, List<Work> works, Direction direction) {
-        Set<String> ours = works.stream().map(work -> work.script().id()).collect(Collectors.toSet());
         Set<String> before = planned.orElse(now);
-        List<String> changed = direction == Direction.UPGRADE
-                ? before.stream().filter(Predicate.not(now::contains)).toList()
-                : now.stream().filter(Predicate.not(before::contains)).toList();
-        if (changed.stream().anyMatch(Predicate.not(ours::contains))) {
+        boolean up = direction == Direction.UPGRADE;
+        Set<String> changed = new LinkedHashSet<>(up ? before : now);
+        changed.removeAll(up ? now : before);
+        Set<String> others = new HashSet<>(changed);
+        for (Work work : works) {
+            others.remove(work.script().id());
+        }
+        if (!others.isEmpty()) {
             throw new MigrateException(
                     "While this run waited, another one has "
-                            + (direction == Direction.UPGRADE ? "taken back " : "applied ") + String.join(", ", changed)
+                            + (up ? "taken back " : "applied ") + String.join(", ", changed)
                             + ".",
                     "Run mvn migrate:" + direction.word() + " again.");
         }
-    }
-
-    private static Set<String> applied(List<AppliedRevision> rows) {
-        return rows.stream()
-                .filter(AppliedRevision::isApplied)
-                .map(AppliedRevision::id)
-                .collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import dev.migrate.revision.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +20,20 @@ final class VersionSql {
     private static final String LOG_COLUMNS =
             " (act, revision, message, checksum_algorithm, checksum, applied_by, duration_ms, tool_version, detail)";
 
-    /** Most lists of columns are shorter. */
-    private static final int LISTED_CHARS = 1_000;
+    /** What the script says: {@link #scriptValues} has the values. */
+    private static final List<String> SCRIPT_COLUMNS = List.of(
+            "parents",
+            "message",
+            "source",
+            "checksum_algorithm",
+            "checksum",
+            "upgrade_script",
+            "upgrade_options",
+            "downgrade_script",
+            "downgrade_options");
+
+    private static final String ROW_COLUMNS =
+            "id, " + String.join(", ", SCRIPT_COLUMNS) + ", applied_by, duration_ms, tool_version";
 
     /** A column of the version table, with an expression for its value. */
     private record Column(String name, String value) {}
@@ -32,11 +45,13 @@ final class VersionSql {
     private static final List<Column> DURATION_ZERO = List.of(new Column("duration_ms", "0"));
 
     private final TableNames names;
-    private final RunSettings settings;
+    private final String actor;
+    private final String toolVersion;
 
     VersionSql(RunSettings settings) {
         this.names = settings.tables();
-        this.settings = settings;
+        this.actor = Literal.text(settings.actor());
+        this.toolVersion = Literal.text(settings.toolVersion());
     }
 
     /** The revision is there, or gone: for one that runs in one transaction. */
@@ -107,9 +122,9 @@ final class VersionSql {
         String act = log(work.direction().word(), script, total, "NULL");
         List<Column> end = List.of(
                 new Column("database_user", "session_user"),
-                new Column("applied_by", Literal.text(settings.actor())),
+                new Column("applied_by", actor),
                 new Column("applied_at", "pg_catalog.clock_timestamp()"),
-                new Column("tool_version", Literal.text(settings.toolVersion())),
+                new Column("tool_version", toolVersion),
                 new Column("duration_ms", "duration_ms + " + elapsed));
         return act
                 + switch (work.direction()) {
@@ -133,7 +148,7 @@ final class VersionSql {
     String stampRemove(String id) {
         return "INSERT INTO " + names.logTable() + LOG_COLUMNS
                 + " SELECT 'stamp', id, message, checksum_algorithm, checksum, "
-                + Literal.text(settings.actor()) + ", NULL, " + Literal.text(settings.toolVersion())
+                + actor + ", NULL, " + toolVersion
                 + ", 'removed' FROM "
                 + names.versionTable() + whereId(id) + ";\n" + deleteRow(id);
     }
@@ -175,22 +190,17 @@ final class VersionSql {
                         Literal.text(script.message()),
                         Literal.text(script.checksum().algorithm()),
                         Literal.text(script.checksum().value()),
-                        Literal.text(settings.actor()),
+                        actor,
                         duration,
-                        Literal.text(settings.toolVersion()),
+                        toolVersion,
                         detail)
                 + ");\n";
     }
 
     private String insertRow(Script script, String duration, List<Column> progress) {
-        List<Column> act = List.of(
-                new Column("applied_by", Literal.text(settings.actor())),
-                new Column("duration_ms", duration),
-                new Column("tool_version", Literal.text(settings.toolVersion())));
-        List<Column> id = List.of(new Column("id", Literal.text(script.id())));
-        List<Column> row = join(List.of(id, scriptColumns(script), act, progress));
-        return "INSERT INTO " + names.versionTable() + " (" + listed(row, Column::name) + ") VALUES ("
-                + listed(row, Column::value) + ");\n";
+        return "INSERT INTO " + names.versionTable() + " (" + ROW_COLUMNS + more(progress, Column::name) + ") VALUES ("
+                + Literal.text(script.id()) + ", " + String.join(", ", scriptValues(script)) + ", " + actor + ", "
+                + duration + ", " + toolVersion + more(progress, Column::value) + ");\n";
     }
 
     private String update(Script script, List<Column> columns) {
@@ -210,17 +220,28 @@ final class VersionSql {
         return " WHERE id = " + Literal.text(id);
     }
 
-    private static List<Column> scriptColumns(Script script) {
+    private static List<String> scriptValues(Script script) {
         Section upgrade = script.stored(Direction.UPGRADE);
-        List<Column> columns = List.of(
-                new Column("parents", Literal.array(script.parents())),
-                new Column("message", Literal.text(script.message())),
-                new Column("source", Literal.text(script.source())),
-                new Column("checksum_algorithm", Literal.text(script.checksum().algorithm())),
-                new Column("checksum", Literal.text(script.checksum().value())),
-                new Column("upgrade_script", Literal.text(upgrade.sql())),
-                new Column("upgrade_options", options(upgrade)));
-        return join(List.of(columns, downgradeColumns(script)));
+        Section downgrade = script.stored(Direction.DOWNGRADE);
+        return List.of(
+                Literal.array(script.parents()),
+                Literal.text(script.message()),
+                Literal.text(script.source()),
+                Literal.text(script.checksum().algorithm()),
+                Literal.text(script.checksum().value()),
+                Literal.text(upgrade.sql()),
+                options(upgrade),
+                Literal.text(downgrade.sql()),
+                options(downgrade));
+    }
+
+    private static List<Column> scriptColumns(Script script) {
+        List<String> values = scriptValues(script);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            columns.add(new Column(SCRIPT_COLUMNS.get(i), values.get(i)));
+        }
+        return columns;
     }
 
     private static List<Column> downgradeColumns(Script script) {
@@ -241,10 +262,10 @@ final class VersionSql {
     }
 
     private static String listed(List<Column> columns, Function<Column, String> text) {
-        StringBuilder list = new StringBuilder(LISTED_CHARS);
-        for (Column column : columns) {
-            list.append(list.isEmpty() ? "" : ", ").append(text.apply(column));
-        }
-        return list.toString();
+        return columns.stream().map(text).collect(Collectors.joining(", "));
+    }
+
+    private static String more(List<Column> columns, Function<Column, String> text) {
+        return columns.isEmpty() ? "" : ", " + listed(columns, text);
     }
 }

@@ -9,7 +9,8 @@ import dev.migrate.run.Runner;
 import dev.migrate.server.Database;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,15 +81,13 @@ public final class Current {
         Position position = scripts.graph().at(AppliedRevision.appliedIds(rows));
         Set<String> heads = position.heads().stream().map(Revision::id).collect(Collectors.toSet());
         Set<String> unknown = position.unknown();
+        List<Applied> applied = new ArrayList<>(rows.size());
+        for (AppliedRevision row : rows) {
+            applied.add(applied(row, heads, unknown));
+        }
+        Collections.reverse(applied);
         return new Result(
-                database,
-                rows.stream()
-                        .sorted(Comparator.comparing(AppliedRevision::appliedAt).reversed())
-                        .map(row -> applied(row, heads, unknown))
-                        .toList(),
-                RevisionView.of(position.pending(), scripts, position),
-                options.verbose(),
-                log);
+                database, applied, RevisionView.of(position.pending(), scripts, position), options.verbose(), log);
     }
 
     private static Applied applied(AppliedRevision row, Set<String> heads, Set<String> unknown) {

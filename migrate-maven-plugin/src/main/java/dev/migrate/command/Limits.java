@@ -25,11 +25,17 @@ public record Limits(int lockWait, int lockTimeout, int lockRetries, int stateme
      * @throws MigrateException for one that is negative or longer than PostgreSQL takes
      */
     public Limits {
-        check("lockWait", lockWait, Integer.MAX_VALUE);
+        lockWait(lockWait);
         int longest = Math.toIntExact(SectionOptions.LONGEST_TIMEOUT.toSeconds());
         check("lockTimeout", lockTimeout, longest);
         check("lockRetries", lockRetries, Integer.MAX_VALUE);
         check("statementTimeout", statementTimeout, longest);
+    }
+
+    /** How long another run is waited for. */
+    static Duration lockWait(int seconds) {
+        check("lockWait", seconds, Integer.MAX_VALUE);
+        return Duration.ofSeconds(seconds);
     }
 
     private static void check(String name, int value, int most) {
@@ -39,7 +45,7 @@ public record Limits(int lockWait, int lockTimeout, int lockRetries, int stateme
     }
 
     RunSettings applyTo(RunSettings settings) {
-        return settings.withLockWait(Duration.ofSeconds(lockWait))
+        return settings.withLockWait(lockWait(lockWait))
                 .withLocks(Duration.ofSeconds(lockTimeout), lockRetries)
                 .withStatementTimeout(Duration.ofSeconds(statementTimeout))
                 .withTransaction(mode());

@@ -13,7 +13,6 @@ import dev.migrate.run.Runner;
 import dev.migrate.run.TableNames;
 import dev.migrate.server.Database;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,9 +74,13 @@ public record Workspace(
         programs.ifPresent(JavaPrograms::close);
     }
 
-    /** The same, waiting so many seconds for another run. */
+    /**
+     * The same, waiting so many seconds for another run.
+     *
+     * @throws MigrateException for a number below 0
+     */
     public Workspace waiting(int lockWait) {
-        RunSettings waiting = settings.withLockWait(Duration.ofSeconds(lockWait));
+        RunSettings waiting = settings.withLockWait(Limits.lockWait(lockWait));
         return new Workspace(baseDirectory, directory, programs, databases, waiting, listener, warnings);
     }
 

@@ -1,14 +1,18 @@
 package dev.migrate.revision;
 
-import java.util.Locale;
-
 /** The two ways through a revision. */
 public enum Direction {
-    UPGRADE,
-    DOWNGRADE;
+    UPGRADE("upgrade"),
+    DOWNGRADE("downgrade");
+
+    private final String word;
+
+    Direction(String word) {
+        this.word = word;
+    }
 
     /** The word in a file's marker line and in a goal's name. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

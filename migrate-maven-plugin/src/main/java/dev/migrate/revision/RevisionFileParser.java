@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Splits a file at its marker lines; {@link HeaderParser} and {@link SectionOptionsParser} read the parts. */
 final class RevisionFileParser {
+    /** As nearly all files have them; other spellings are the pattern's. */
+    private static final Set<String> PLAIN_MARKERS = Set.of("-- migrate:upgrade", "-- migrate:downgrade");
+
     private static final Pattern MARKER = Pattern.compile("--[ \\t]*migrate:(\\S*)(.*)");
     /** It belongs to the statement below it, and is read by what runs that. */
     private static final String STATEMENT_DIRECTIVE = "backfill";
@@ -81,12 +85,16 @@ final class RevisionFileParser {
         if (comment.indexOf(':') < 0 || (markers.isEmpty() && !comment.contains("migrate:"))) {
             return;
         }
+        int body = Math.min(end + 1, content.length());
+        if (PLAIN_MARKERS.contains(comment)) {
+            markers.add(new Marker(start, body, line, comment.substring(comment.indexOf(':') + 1), ""));
+            return;
+        }
         Matcher marker = MARKER.matcher(comment);
         boolean matches = marker.matches();
         if (matches && marker.group(1).equals(STATEMENT_DIRECTIVE)) {
             refuseOutsideOfSections(line);
         } else if (matches) {
-            int body = Math.min(end + 1, content.length());
             markers.add(new Marker(start, body, line, marker.group(1), marker.group(2)));
         } else if (!markers.isEmpty()) {
             refuseHeaderLine(comment, line);

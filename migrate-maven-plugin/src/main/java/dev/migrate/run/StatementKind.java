@@ -31,7 +31,7 @@ enum StatementKind {
     static StatementKind of(String sql) {
         return switch (Phrase.of(sql, 1)) {
             case "create", "drop" -> isFound(MADE_ALONE, Phrase.of(sql, 4)) ? ALONE : ORDINARY;
-            case "alter" -> isFound(ALTERED_ALONE, Phrase.of(sql)) ? ALONE : ORDINARY;
+            case "alter" -> altering(sql);
             case "reindex" -> isFound(REINDEXED_ALONE, Phrase.of(sql)) ? ALONE : MAY_COMMIT;
             case "cluster" -> isFound(ALL_CLUSTERED, Phrase.of(sql)) ? ALONE : MAY_COMMIT;
             case "vacuum" -> ALONE;
@@ -43,6 +43,17 @@ enum StatementKind {
             case "set" -> DriverSetting.isLostBy(sql) ? ENDS_SESSION : ORDINARY;
             default -> ORDINARY;
         };
+    }
+
+    /** Most alter a table, and detach no partition: only what may be one of the others is looked at as a whole. */
+    private static StatementKind altering(String sql) {
+        boolean mayBeAlone =
+                switch (Phrase.of(sql, 2)) {
+                    case "alter table" -> Mention.of("concurrently", sql);
+                    case "alter system", "alter database", "alter subscription" -> true;
+                    default -> false;
+                };
+        return mayBeAlone && isFound(ALTERED_ALONE, Phrase.of(sql)) ? ALONE : ORDINARY;
     }
 
     private static StatementKind ending(String phrase) {

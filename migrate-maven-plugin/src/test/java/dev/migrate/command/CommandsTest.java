@@ -269,6 +269,9 @@ final class CommandsTest {
         MigrateException tooLong =
                 assertThrows(MigrateException.class, () -> new Limits(600, 3, 10, 9_999_999, "script"));
         assertEquals("migrate.statementTimeout is 9999999.", tooLong.getMessage());
+        MigrateException stamp =
+                assertThrows(MigrateException.class, () -> workspace().waiting(-1));
+        assertEquals("migrate.lockWait is -1.", stamp.getMessage());
     }
 
     private List<String> failed() {

@@ -71,6 +71,7 @@ class StatementKindTest {
                 "SET DateStyle = 'ISO, DMY' | ORDINARY",
                 "SET DateStyle TO DMY | ORDINARY",
                 "SET client_encoding = 'UTF8' | ORDINARY",
+                "SET client_encoding = E'UTF8' | ORDINARY",
                 "SET NAMES 'utf-8' | ORDINARY",
                 "SET application_name = 'german' | ORDINARY",
                 "CREATE TABLE t (a text DEFAULT 'CREATE INDEX CONCURRENTLY') | ORDINARY",
@@ -121,6 +122,7 @@ class StatementKindTest {
                 "set /* a */ session DateStyle = 'Postgres, MDY'",
                 "SET client_encoding = 'LATIN1'",
                 "SET client_encoding TO SQL_ASCII",
+                "SET client_encoding = E'LATIN1'",
                 "SET NAMES 'WIN1252'"
             })
     void theDriverEndsTheSession(String sql) throws SQLException {

@@ -6,7 +6,7 @@ import java.util.List;
 final class Literal {
 
     static String text(String value) {
-        String doubled = value.replace("'", "''");
+        String doubled = value.indexOf('\'') < 0 ? value : value.replace("'", "''");
         return value.indexOf('\\') < 0 ? "'" + doubled + "'" : " E'" + doubled.replace("\\", "\\\\") + "'";
     }
 

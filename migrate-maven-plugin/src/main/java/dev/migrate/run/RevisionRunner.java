@@ -41,7 +41,7 @@ final class RevisionRunner {
                     ? new Segment(true, List.of())
                     : work.segments().get(0);
             String rows = sql.finishAtOnce(work, VersionSql.SINCE_BEGIN);
-            segments.transaction(work, all, fresh(work), rows);
+            segments.transaction(work, all, fresh(work), SessionSql.OWN_ROLE_AT_END + rows);
         } else {
             segments.prepare(work, fresh(work) + sql.begin(work));
             goOn(work, 0, false);
@@ -76,7 +76,8 @@ final class RevisionRunner {
         for (int i = done; i < work.segments().size(); i++) {
             Segment segment = work.segments().get(i);
             if (segment.transactional()) {
-                segments.transaction(work, segment, "", sql.done(work, i, VersionSql.SINCE_BEGIN));
+                String rows = sql.done(work, i, VersionSql.SINCE_BEGIN);
+                segments.transaction(work, segment, "", SessionSql.OWN_ROLE + rows);
             } else if (segment.backfill().isPresent()) {
                 backfills.run(
                         work,

@@ -40,11 +40,10 @@ final class SegmentRunner {
      * has failed; then the transaction, rolled back, is run once more statement by statement.
      *
      * @param before sent ahead of BEGIN
-     * @param rows the version table's statements, in the same transaction
+     * @param closing the version table's statements, in the same transaction
      */
-    void transaction(Work work, Segment segment, String before, String rows) throws SegmentFailure {
+    void transaction(Work work, Segment segment, String before, String closing) throws SegmentFailure {
         String begin = before + "BEGIN;\n";
-        String closing = SessionSql.OWN_ROLE + rows;
         AtomicBoolean atOnce =
                 new AtomicBoolean(fitsAtOnce(segment) && !guard.concerns(work, segment) && isReadAlike(work, before));
         retrying(work, lockTimeout(work), () -> {

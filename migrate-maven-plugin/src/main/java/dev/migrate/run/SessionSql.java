@@ -27,6 +27,12 @@ final class SessionSql {
     /** Until the end of the transaction: the role that writes the version table, whichever the script chose. */
     static final String OWN_ROLE = "SET LOCAL SESSION AUTHORIZATION DEFAULT;\nSET LOCAL ROLE TO DEFAULT;\n";
 
+    /**
+     * The same where nothing of the script comes after. The driver looks for a search path in a thousand chars of the text that
+     * a SET was sent in, for each SET; of a small revision that is a tenth of what it costs here.
+     */
+    static final String OWN_ROLE_AT_END = "RESET SESSION AUTHORIZATION;\nRESET ROLE;\n";
+
     private static final Pattern FIRST_WORD = Pattern.compile("set|reset|select|discard|prepare|listen|create");
     private static final Pattern SETTING = Pattern.compile("^(set (?!local |transaction |constraints )|reset "
             + "|select (pg_catalog\\.)?set_config \\(|prepare |listen )");

@@ -44,12 +44,14 @@ final class VersionSql {
             .toList();
     private static final List<Column> DURATION_ZERO = List.of(new Column("duration_ms", "0"));
 
-    private final TableNames names;
+    private final String versionTable;
+    private final String logTable;
     private final String actor;
     private final String toolVersion;
 
     VersionSql(RunSettings settings) {
-        this.names = settings.tables();
+        this.versionTable = settings.tables().versionTable();
+        this.logTable = settings.tables().logTable();
         this.actor = Literal.text(settings.actor());
         this.toolVersion = Literal.text(settings.toolVersion());
     }
@@ -117,8 +119,7 @@ final class VersionSql {
     /** All segments are committed. */
     String finish(Work work, String elapsed) {
         Script script = work.script();
-        String total =
-                "(SELECT duration_ms + " + elapsed + " FROM " + names.versionTable() + whereId(script.id()) + ")";
+        String total = "(SELECT duration_ms + " + elapsed + " FROM " + versionTable + whereId(script.id()) + ")";
         String act = log(work.direction().word(), script, total, "NULL");
         List<Column> end = List.of(
                 new Column("database_user", "session_user"),
@@ -146,26 +147,26 @@ final class VersionSql {
     }
 
     String stampRemove(String id) {
-        return "INSERT INTO " + names.logTable() + LOG_COLUMNS
+        return "INSERT INTO " + logTable + LOG_COLUMNS
                 + " SELECT 'stamp', id, message, checksum_algorithm, checksum, "
                 + actor + ", NULL, " + toolVersion
                 + ", 'removed' FROM "
-                + names.versionTable() + whereId(id) + ";\n" + deleteRow(id);
+                + versionTable + whereId(id) + ";\n" + deleteRow(id);
     }
 
     /** An edited file counts as what was applied from now on; nothing is run. */
     String accept(Script script) {
-        String was = "(SELECT 'was ' || checksum_algorithm || ':' || checksum FROM " + names.versionTable()
+        String was = "(SELECT 'was ' || checksum_algorithm || ':' || checksum FROM " + versionTable
                 + whereId(script.id()) + ")";
         return log("accept", script, "NULL", was) + update(script, scriptColumns(script));
     }
 
     /** A run that was killed before any of the revision was committed has left a trace; logged with whose it was. */
     String interrupted(String id, Direction direction) {
-        return "INSERT INTO " + names.logTable() + LOG_COLUMNS + " SELECT "
+        return "INSERT INTO " + logTable + LOG_COLUMNS + " SELECT "
                 + Literal.text(direction.word() + " interrupted")
                 + ", id, message, checksum_algorithm, checksum, applied_by, NULL, tool_version, 'nothing of it was done' FROM "
-                + names.versionTable() + whereId(id) + ";\n";
+                + versionTable + whereId(id) + ";\n";
     }
 
     /** A run goes on with what one before it, killed or failed, has begun. */
@@ -182,7 +183,7 @@ final class VersionSql {
     }
 
     private String log(String act, Script script, String duration, String detail) {
-        return "INSERT INTO " + names.logTable() + LOG_COLUMNS + " VALUES ("
+        return "INSERT INTO " + logTable + LOG_COLUMNS + " VALUES ("
                 + String.join(
                         ", ",
                         Literal.text(act),
@@ -198,7 +199,7 @@ final class VersionSql {
     }
 
     private String insertRow(Script script, String duration, List<Column> progress) {
-        return "INSERT INTO " + names.versionTable() + " (" + ROW_COLUMNS + more(progress, Column::name) + ") VALUES ("
+        return "INSERT INTO " + versionTable + " (" + ROW_COLUMNS + more(progress, Column::name) + ") VALUES ("
                 + Literal.text(script.id()) + ", " + String.join(", ", scriptValues(script)) + ", " + actor + ", "
                 + duration + ", " + toolVersion + more(progress, Column::value) + ");\n";
     }
@@ -208,12 +209,12 @@ final class VersionSql {
     }
 
     private String update(String id, List<Column> columns) {
-        return "UPDATE " + names.versionTable() + " SET "
-                + listed(columns, column -> column.name() + " = " + column.value()) + whereId(id) + ";\n";
+        return "UPDATE " + versionTable + " SET " + listed(columns, column -> column.name() + " = " + column.value())
+                + whereId(id) + ";\n";
     }
 
     private String deleteRow(String id) {
-        return "DELETE FROM " + names.versionTable() + whereId(id) + ";\n";
+        return "DELETE FROM " + versionTable + whereId(id) + ";\n";
     }
 
     private static String whereId(String id) {

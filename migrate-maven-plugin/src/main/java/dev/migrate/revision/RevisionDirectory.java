@@ -4,6 +4,7 @@ import dev.migrate.MigrateException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,6 +169,11 @@ public final class RevisionDirectory {
         }
         try {
             return FileFinder.find(folder);
+        } catch (FileSystemLoopException e) {
+            throw new MigrateException(
+                    "The link " + display(Path.of(e.getFile())) + " leads back to a folder that it is in.",
+                    "Take it away.",
+                    e);
         } catch (IOException e) {
             throw new MigrateException(
                     "Cannot list the folder " + display(folder) + ": " + Utf8.reason(e) + ".", "Check its rights.", e);

@@ -12,7 +12,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -81,9 +80,6 @@ public final class Utf8 {
         }
         if (exception instanceof NoSuchFileException) {
             return "it does not exist";
-        }
-        if (exception instanceof FileSystemLoopException) {
-            return "a link leads back to its own folder";
         }
         String reason = exception instanceof FileSystemException system ? system.getReason() : exception.getMessage();
         return reason == null ? exception.getClass().getSimpleName() : reason;

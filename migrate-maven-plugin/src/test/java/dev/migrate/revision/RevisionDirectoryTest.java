@@ -84,6 +84,15 @@ class RevisionDirectoryTest {
     }
 
     @Test
+    void namesALinkThatLeadsBack() throws IOException {
+        put("sql/a.sql", "a", "");
+        Files.createSymbolicLink(project.resolve("sql/again"), project.resolve("sql"));
+        assertEquals(
+                "! The link sql/again leads back to a folder that it is in. > Take it away.",
+                answer(() -> text(directory.load().graph().revisions())));
+    }
+
+    @Test
     void namesALinkThatLeadsNowhere() throws IOException {
         put("sql/a.sql", "a", "");
         Files.createSymbolicLink(project.resolve("sql/b.sql"), project.resolve("gone.sql"));

@@ -53,7 +53,7 @@ final class NewParents {
     }
 
     private List<Node> plainHeads() {
-        return graph.nodes().stream().filter(node -> node.children.isEmpty()).toList();
+        return graph.select(node -> node.children.isEmpty());
     }
 
     private void refuseRevised(Node node) {

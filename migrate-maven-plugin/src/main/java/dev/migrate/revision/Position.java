@@ -23,12 +23,7 @@ public final class Position {
     Position(RevisionGraph graph, Set<String> rows, Set<String> completed) {
         this.graph = graph;
         this.rows = rows;
-        this.applied = new LinkedHashSet<>();
-        for (Node node : graph.nodes()) {
-            if (completed.contains(node.id())) {
-                applied.add(node);
-            }
-        }
+        this.applied = new LinkedHashSet<>(graph.select(node -> completed.contains(node.id())));
     }
 
     /** The history as this database sees it: another one than it came from only where a squash is half applied. */
@@ -64,8 +59,7 @@ public final class Position {
 
     /** What is not applied, in the order in which an upgrade to the heads applies it. */
     public List<Revision> pending() {
-        return Walk.inOrder(
-                graph.nodes().stream().filter(node -> !applied.contains(node)).toList());
+        return Walk.inOrder(graph.select(node -> !applied.contains(node)));
     }
 
     /** Pending revisions that come before an applied one, for example of a branch merged late. An upgrade applies them. */

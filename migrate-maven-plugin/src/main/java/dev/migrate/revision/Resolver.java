@@ -105,12 +105,6 @@ final class Resolver {
     }
 
     private Set<Node> select(Predicate<Node> condition, Predicate<Node> within) {
-        Set<Node> found = new LinkedHashSet<>();
-        for (Node node : graph.nodes()) {
-            if (condition.test(node) && within.test(node)) {
-                found.add(node);
-            }
-        }
-        return found;
+        return new LinkedHashSet<>(graph.select(condition.and(within)));
     }
 }

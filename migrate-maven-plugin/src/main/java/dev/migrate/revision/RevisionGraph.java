@@ -107,22 +107,22 @@ public final class RevisionGraph {
 
     /** What no other revision revises. */
     public List<Revision> heads() {
-        return select(node -> node.children.isEmpty());
+        return revisions(node -> node.children.isEmpty());
     }
 
     /** What no other revision revises or depends on. */
     public List<Revision> realHeads() {
-        return select(Node::isRealHead);
+        return revisions(Node::isRealHead);
     }
 
     /** What revises nothing. */
     public List<Revision> bases() {
-        return select(node -> node.parents.isEmpty());
+        return revisions(node -> node.parents.isEmpty());
     }
 
     /** What several others revise. */
     public List<Revision> branchPoints() {
-        return select(node -> node.children.size() > 1);
+        return revisions(node -> node.children.size() > 1);
     }
 
     /** What the revision revises; for what revised a replaced one, the squash. */
@@ -192,6 +192,17 @@ public final class RevisionGraph {
         return nodes;
     }
 
+    /** Nodes of a kind, in the order of the history. */
+    List<Node> select(Predicate<Node> condition) {
+        List<Node> selected = new ArrayList<>();
+        for (Node node : nodes) {
+            if (condition.test(node)) {
+                selected.add(node);
+            }
+        }
+        return selected;
+    }
+
     Names names() {
         return names;
     }
@@ -210,14 +221,8 @@ public final class RevisionGraph {
                 .orElseThrow(() -> new IllegalArgumentException(revision.id() + " is not of this graph"));
     }
 
-    private List<Revision> select(Predicate<Node> condition) {
-        List<Node> selected = new ArrayList<>();
-        for (Node node : nodes) {
-            if (condition.test(node)) {
-                selected.add(node);
-            }
-        }
-        return Walk.inOrder(selected);
+    private List<Revision> revisions(Predicate<Node> condition) {
+        return Walk.inOrder(select(condition));
     }
 
     private static List<Revision> others(Revision revision, Set<Node> nodes) {

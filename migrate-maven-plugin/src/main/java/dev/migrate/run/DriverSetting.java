@@ -50,19 +50,14 @@ final class DriverSetting {
         SqlLexer lexer = new SqlLexer(sql);
         boolean named = false;
         for (Token token = lexer.next(); token != null; token = lexer.next()) {
-            String text = unprefixed(token, sql).toLowerCase(Locale.ROOT);
+            boolean isString = token.kind() == Token.Kind.STRING;
+            String text = token.text(sql).toLowerCase(Locale.ROOT);
             if (named && !text.equals("to")) {
-                value.append(text.replaceAll("[^a-z0-9]", ""));
+                value.append((isString ? Token.content(text) : text).replaceAll("[^a-z0-9]", ""));
             }
             named |= NAME.matcher(text).matches();
         }
         return value.toString();
-    }
-
-    /** Of a string what is between its quotes: {@code E} says nothing of the value. */
-    private static String unprefixed(Token token, String sql) {
-        String text = token.text(sql);
-        return token.kind() == Token.Kind.STRING ? text.substring(Math.max(0, text.indexOf('\''))) : text;
     }
 
     private DriverSetting() {}

@@ -15,7 +15,7 @@ final class EnumValues {
     void add(String sql) {
         if (Phrase.of(sql, 2).equals("alter type")
                 && ADD_VALUE.matcher(Phrase.of(sql)).find()) {
-            strings(sql).stream().limit(1).map(EnumValues::content).forEach(uncommitted::add);
+            strings(sql).stream().limit(1).map(Token::content).forEach(uncommitted::add);
         }
     }
 
@@ -36,7 +36,7 @@ final class EnumValues {
     }
 
     private static Predicate<String> uses(String string) {
-        String content = content(string);
+        String content = Token.content(string);
         boolean composed = content.startsWith("{") || content.startsWith("(") || content.startsWith("[");
         return value ->
                 content.equals(value) || content.contains(Literal.text(value)) || (composed && content.contains(value));
@@ -51,12 +51,5 @@ final class EnumValues {
             }
         }
         return strings;
-    }
-
-    private static String content(String string) {
-        int quote = string.indexOf('\'');
-        return quote < 0 || string.startsWith("$")
-                ? string
-                : string.substring(quote + 1, string.length() - 1).replace("''", "'");
     }
 }

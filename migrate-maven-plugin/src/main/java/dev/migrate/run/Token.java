@@ -22,6 +22,14 @@ record Token(Kind kind, int start, int end) {
         return sql.substring(start, end);
     }
 
+    /** What is between the quotes of a string, whatever its prefix; one between dollars is left as it is. */
+    static String content(String string) {
+        int quote = string.indexOf('\'');
+        return quote < 0 || string.startsWith("$")
+                ? string
+                : string.substring(quote + 1, string.length() - 1).replace("''", "'");
+    }
+
     boolean isWord(String sql, String word) {
         return kind == Kind.WORD
                 && end - start == word.length()

@@ -38,7 +38,7 @@ final class RunningCall implements Backfill.Walk {
     void run(Direction direction) throws ProgramFailure {
         try {
             revision.call(direction, database);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw failure(e);
         }
     }
@@ -56,7 +56,7 @@ final class RunningCall implements Backfill.Walk {
             boolean before = savepoints.enter(true);
             try {
                 return statement.applyAsInt(condition);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 throw failure(e);
             } finally {
                 savepoints.enter(before);
@@ -64,7 +64,8 @@ final class RunningCall implements Backfill.Walk {
         });
     }
 
-    private ProgramFailure failure(RuntimeException thrown) {
+    /** Whatever the project's code throws, an assertion's error too: the run still has to be brought to its end. */
+    private ProgramFailure failure(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof MigrateException mistake) {
                 String text = mistake.getMessage()

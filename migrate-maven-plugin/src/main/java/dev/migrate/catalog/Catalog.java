@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 public final class Catalog {
+    /**
+     * The order in which a server lists edges is an accident. Of two reasons for the same edge the automatic one wins, as it
+     * does when PostgreSQL drops.
+     */
+    private static final Comparator<Edge> IN_ORDER = Comparator.comparing(Edge::dependent)
+            .thenComparing(Edge::referenced)
+            .thenComparing(Edge::automatic, Comparator.reverseOrder());
+
     private final Environment environment;
     private final Map<ObjectId, DbObject> objects;
     private final Map<ObjectId, List<Edge>> needs = new HashMap<>();
@@ -130,7 +138,7 @@ public final class Catalog {
         return needs.getOrDefault(id, List.of());
     }
 
-    /** What needs the object, its parts among them, in no special order. */
+    /** What needs the object, its parts among them. */
     public List<ObjectId> dependents(ObjectId id) {
         return neededBy.getOrDefault(id, List.of());
     }
@@ -156,7 +164,7 @@ public final class Catalog {
 
     private void connect(Collection<Edge> edges) {
         Set<Link> known = new HashSet<>();
-        edges.forEach(edge -> connect(edge, known));
+        edges.stream().sorted(IN_ORDER).forEach(edge -> connect(edge, known));
         for (DbObject object : objects.values()) {
             ObjectId parent = object.parent();
             if (parent != null && contains(parent)) {

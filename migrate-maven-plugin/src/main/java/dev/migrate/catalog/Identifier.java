@@ -1,10 +1,14 @@
 package dev.migrate.catalog;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names in SQL text. */
 public final class Identifier {
+    /** The most bytes that a name has; PostgreSQL cuts longer ones. */
+    public static final int LONGEST = 63;
+
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     /**
@@ -31,6 +35,20 @@ public final class Identifier {
     /** The name as SQL takes it, in quotes only where it needs them. */
     public static String quote(String name) {
         return isPlain(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** How long PostgreSQL takes a name to be. */
+    public static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** As much of the name as fits into so many bytes. */
+    public static String shortened(String name, int bytes) {
+        String text = name;
+        while (bytes(text) > bytes) {
+            text = text.substring(0, text.offsetByCodePoints(text.length(), -1));
+        }
+        return text;
     }
 
     private static boolean isPlain(String name) {

@@ -6,6 +6,8 @@ import dev.migrate.revision.RevisionFileException;
 import dev.migrate.revision.RevisionSource;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,7 +73,10 @@ public record JavaClasses(Path base, Path output, List<Path> sourceRoots) implem
         String source = path.map(this::display).orElse(name);
         try {
             return RevisionFile.ofClass(
-                    source, new HeaderText(file.header().orElseThrow()).text(), name, path.map(JavaClasses::read));
+                    source,
+                    new HeaderText(file.header().orElseThrow()).text(),
+                    name,
+                    path.map(found -> read(found, StandardCharsets.UTF_8)));
         } catch (RevisionFileException e) {
             throw new MigrateException(
                     source + ": @Revision: " + e.problem(), "Correct the annotation, and compile again.", e);
@@ -80,7 +85,7 @@ public record JavaClasses(Path base, Path output, List<Path> sourceRoots) implem
 
     private void refuseUncompiled(Path root) {
         for (Path source : files(root, ".java")) {
-            String text = read(source);
+            String text = read(source, StandardCharsets.ISO_8859_1); // the mark is ASCII, whatever the rest is
             boolean isRevision =
                     text.contains("dev.migrate.api") && MARK.matcher(text).find();
             String path = root.relativize(source).toString();
@@ -109,9 +114,9 @@ public record JavaClasses(Path base, Path output, List<Path> sourceRoots) implem
         }
     }
 
-    private static String read(Path file) {
+    private static String read(Path file, Charset charset) {
         try {
-            return Files.readString(file);
+            return Files.readString(file, charset);
         } catch (IOException e) {
             throw new MigrateException("Cannot read " + file + ": " + e.getMessage(), "It must be UTF-8.", e);
         }

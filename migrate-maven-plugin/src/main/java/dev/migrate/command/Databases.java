@@ -8,6 +8,7 @@ import dev.migrate.server.EmbeddedServer;
 import dev.migrate.server.ExternalServer;
 import dev.migrate.server.PostgresVersion;
 import dev.migrate.server.ServerOptions;
+import dev.migrate.server.ServerRefusedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,6 +33,7 @@ public final class Databases {
      * What the user configured.
      *
      * @param target the database to migrate; null: the project's own
+     * @param searchPath schemas that its sessions look for unqualified names in; empty: the server's own choice
      * @param shadow a database on the user's own server for shadows; null: the embedded server
      * @param postgresVersion major version of the embedded server; null: that of the target
      * @param dataDirectory holds the embedded servers' data, a folder per major version
@@ -39,10 +41,15 @@ public final class Databases {
      */
     public record Settings(
             @Nullable Database target,
+            List<String> searchPath,
             @Nullable Database shadow,
             @Nullable Integer postgresVersion,
             Path dataDirectory,
-            Path cacheDirectory) {}
+            Path cacheDirectory) {
+        public Settings {
+            searchPath = List.copyOf(searchPath);
+        }
+    }
 
     /**
      * Makes the databases of one goal.
@@ -63,18 +70,25 @@ public final class Databases {
 
     /** The database to migrate: the configured one, else the project's own, which is made when it is missing. */
     public Database target() {
-        return settings.target() != null ? settings.target() : openOwn();
+        return configured().orElseGet(this::openOwn);
     }
 
     /** The database that the user named, if one was. */
     public Optional<Database> configured() {
-        return Optional.ofNullable(settings.target());
+        return Optional.ofNullable(settings.target()).map(this::searching);
+    }
+
+    /** What sessions with the database to migrate begin with as {@code search_path}, if the user said it. */
+    public Optional<String> searchPath() {
+        return settings.searchPath().isEmpty()
+                ? configured().flatMap(Database::searchPath)
+                : Optional.of(Database.searchPath(settings.searchPath()));
     }
 
     /** The database to look at, if there is one: the configured one, or the project's own when it exists. */
     public Optional<Database> existingTarget() {
         if (settings.target() != null) {
-            return Optional.of(settings.target());
+            return configured();
         }
         boolean hasServer = Files.isDirectory(settings.dataDirectory().resolve(String.valueOf(ownMajor())));
         return hasServer && embedded(ownMajor()).exists(OWN_NAME) ? Optional.of(openOwn()) : Optional.empty();
@@ -102,14 +116,27 @@ public final class Databases {
     private Database openOwn() {
         if (own == null) {
             DatabaseServer server = embedded(ownMajor());
-            synchronized (Databases.class) {
-                if (!server.exists(OWN_NAME)) {
-                    server.createDatabase(OWN_NAME);
-                }
+            if (!server.exists(OWN_NAME)) {
+                createOwn(server);
             }
-            own = server.database(OWN_NAME);
+            own = searching(server.database(OWN_NAME));
         }
         return own;
+    }
+
+    /** Another build of the project may be faster. */
+    private static void createOwn(DatabaseServer server) {
+        try {
+            server.createDatabase(OWN_NAME);
+        } catch (ServerRefusedException e) {
+            if (!server.exists(OWN_NAME)) {
+                throw e;
+            }
+        }
+    }
+
+    private Database searching(Database database) {
+        return settings.searchPath().isEmpty() ? database : database.searching(settings.searchPath());
     }
 
     private EmbeddedServer embedded(int major) {

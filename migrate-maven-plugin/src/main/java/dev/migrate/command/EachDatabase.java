@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One goal on several databases, some at a time, each under its own lock. One that fails keeps none from its turn, unless told to. */
 public final class EachDatabase {
     private final Options options;
-    private final BiConsumer<String, RuntimeException> failures;
+    private final BiConsumer<String, Throwable> failures;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     /**
@@ -73,7 +74,7 @@ public final class EachDatabase {
      *
      * @param failures is told of each failure when it happens, with the database's name; by several threads
      */
-    public EachDatabase(Options options, BiConsumer<String, RuntimeException> failures) {
+    public EachDatabase(Options options, BiConsumer<String, Throwable> failures) {
         this.options = options;
         this.failures = failures;
     }
@@ -90,12 +91,26 @@ public final class EachDatabase {
             }
             return new Result(outcomes);
         } catch (InterruptedException e) {
+            threads.shutdownNow();
+            awaitEnd(threads);
             Thread.currentThread().interrupt();
             throw new MigrateException("The run was interrupted.", null, e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** What is under way still uses servers that are closed when the run is over. */
+    private static void awaitEnd(ExecutorService threads) {
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException again) {
+                threads.shutdownNow();
+            }
         }
     }
 
@@ -108,7 +123,7 @@ public final class EachDatabase {
             Done done = act.get();
             Status status = done.passed() ? Status.DONE : failed();
             return new Outcome(name, status, since(start), done.text(), done.result());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failures.accept(name, e);
             return new Outcome(name, failed(), since(start), firstLine(e), null);
         }
@@ -123,7 +138,7 @@ public final class EachDatabase {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static String firstLine(RuntimeException e) {
+    private static String firstLine(Throwable e) {
         return e instanceof MigrateException mistake
                 ? mistake.getMessage().lines().findFirst().orElse("")
                 : e.toString();

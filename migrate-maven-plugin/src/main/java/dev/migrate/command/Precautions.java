@@ -43,24 +43,26 @@ final class Precautions {
         }
         boolean asked = !intention.isEmpty() || (!lost.isEmpty() && !options.allowDataLoss());
         if (asked) {
-            ask(intention, lost, losses);
+            ask(database, intention, lost, losses);
         } else {
             lost.forEach(loss -> workspace.warnings().accept("Lost with this " + direction.word() + ": " + loss));
         }
         boolean restore = restores(runner.archived(scripts, direction, options.archiveSchema()));
         backUp(database);
-        boolean allowed = options.allowDataLoss() || !lost.isEmpty();
-        return new Safeguard(allowed, options.archive(), restore, options.archiveSchema());
+        return new Safeguard(options.allowDataLoss(), lost, options.archive(), restore, options.archiveSchema());
     }
 
     private boolean isKept(Loss loss) {
         return options.archive() && loss.archivable();
     }
 
-    private void ask(List<String> intention, List<Loss> lost, List<Loss> losses) {
+    private void ask(Database database, List<String> intention, List<Loss> lost, List<Loss> losses) {
         List<String> lines = new ArrayList<>(intention);
         if (!lost.isEmpty()) {
-            lines.add("Lost with it:");
+            lines.add(
+                    intention.isEmpty()
+                            ? "Lost with the " + direction.word() + " of " + database.displayName() + ":"
+                            : "Lost with it:");
             lost.forEach(loss -> lines.add("  " + described(loss)));
         }
         List<Loss> kept = losses.stream().filter(this::isKept).toList();

@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import dev.migrate.MigrateException;
 import dev.migrate.revision.Position;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
@@ -7,7 +8,6 @@ import dev.migrate.revision.Target;
 import dev.migrate.run.AppliedRevision;
 import dev.migrate.run.Runner;
 import dev.migrate.server.Database;
-import dev.migrate.server.DatabaseUnreachableException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +58,7 @@ public final class Show {
             return workspace.databases().existingTarget().stream()
                     .flatMap(database -> edited(database, ids, scripts).stream())
                     .collect(Collectors.toMap(file -> file.row().id(), EditedFile::difference));
-        } catch (DatabaseUnreachableException e) {
+        } catch (MigrateException e) {
             workspace
                     .warnings()
                     .accept("Whether the file was edited since it was applied is not known: " + e.getMessage());

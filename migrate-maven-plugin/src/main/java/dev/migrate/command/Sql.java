@@ -10,6 +10,7 @@ import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
 import dev.migrate.run.OfflineSql;
 import dev.migrate.run.Script;
+import dev.migrate.server.Database;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,21 +49,17 @@ public final class Sql {
     }
 
     private String sql(Direction direction, List<Script> scripts, boolean fromBase) {
-        OfflineSql offline = new OfflineSql(workspace.settings(), searchPath());
+        OfflineSql offline =
+                new OfflineSql(workspace.settings(), workspace.databases().searchPath());
         return switch (direction) {
             case UPGRADE -> offline.upgrade(scripts, fromBase);
             case DOWNGRADE -> offline.downgrade(scripts);
         };
     }
 
-    /** As the sessions of a run begin with it. */
-    private Optional<String> searchPath() {
-        return workspace.databases().configured().flatMap(dev.migrate.server.Database::searchPath);
-    }
-
     private OfflinePlan plan(RevisionScripts scripts, Direction direction) {
         String text = options.revision() == null ? standard(direction) : options.revision();
-        Optional<dev.migrate.server.Database> database = workspace.databases().configured();
+        Optional<Database> database = workspace.databases().configured();
         if (database.isPresent() && !text.contains(":")) {
             return fromDatabase(scripts, direction, Target.parse(text));
         }

@@ -2,8 +2,8 @@ package dev.migrate.maven;
 
 import dev.migrate.server.EmbeddedServer;
 import dev.migrate.server.ServerOptions;
-import java.io.File;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +12,11 @@ import java.util.WeakHashMap;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lives as long as one run of Maven: the servers it started, and which goals it has seen.
+ * What lives as long as one run of Maven: the servers it started, and whose turn what was.
  *
  * <p>Keyed by the request, which all modules of a build share, also when they are built in parallel. Servers are closed
  * when the session ends; should the listener not be called, the server's own watchdog ends it with the process.
@@ -26,7 +25,7 @@ final class BuildSession {
     private static final Map<MavenExecutionRequest, BuildSession> SESSIONS = new WeakHashMap<>();
 
     private final Map<List<Object>, EmbeddedServer> servers = new HashMap<>();
-    private final Map<List<Object>, MavenProject> goals = new HashMap<>();
+    private final Map<List<Object>, Turn> turns = new HashMap<>();
     private boolean closesAtEnd;
 
     static BuildSession of(MavenSession session) {
@@ -36,12 +35,21 @@ final class BuildSession {
     }
 
     /** Hands every event on; Maven has no other way for a plugin to learn that its session ends. */
-    private ExecutionListener closingAtEnd(@Nullable ExecutionListener next) {
+    private ExecutionListener closingAtEnd(MavenExecutionRequest request) {
+        ExecutionListener next = request.getExecutionListener();
         InvocationHandler handler = (proxy, method, arguments) -> {
-            if (method.getName().equals("sessionEnded")) {
-                close();
+            if (method.getDeclaringClass() == Object.class) {
+                return method.invoke(this, arguments);
             }
-            return next == null ? null : method.invoke(next, arguments);
+            try {
+                return next == null ? null : method.invoke(next, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            } finally {
+                if (method.getName().equals("sessionEnded")) {
+                    close(request);
+                }
+            }
         };
         return (ExecutionListener) Proxy.newProxyInstance(
                 ExecutionListener.class.getClassLoader(), new Class<?>[] {ExecutionListener.class}, handler);
@@ -56,21 +64,40 @@ final class BuildSession {
         if (!closesAtEnd) {
             closesAtEnd = true;
             MavenExecutionRequest request = session.getRequest();
-            request.setExecutionListener(closingAtEnd(request.getExecutionListener()));
+            request.setExecutionListener(closingAtEnd(request));
         }
         return servers.computeIfAbsent(
                 List.of(options.dataDirectory(), options.major()), key -> EmbeddedServer.open(options));
     }
 
-    /** False for a second module that inherits one execution over the same folders: it is meant to run once. */
-    synchronized boolean firstTime(MojoExecution execution, MavenProject project, List<File> directories) {
-        List<Object> key = List.of(execution.getGoal(), String.valueOf(execution.getExecutionId()), directories);
-        MavenProject first = goals.putIfAbsent(key, project);
-        return first == null || first.equals(project);
+    /** Whose turn a task is: that of the first module that came with it. */
+    synchronized Turn turn(List<Object> task, MavenProject project) {
+        return turns.computeIfAbsent(task, key -> new Turn(project));
     }
 
-    private synchronized void close() {
-        servers.values().forEach(EmbeddedServer::close);
+    private void close(MavenExecutionRequest request) {
+        synchronized (SESSIONS) {
+            SESSIONS.remove(request); // its servers know the session, which would keep it alive
+        }
+        closeServers();
+    }
+
+    private synchronized void closeServers() {
+        @Nullable RuntimeException failure = null;
+        for (EmbeddedServer server : servers.values()) {
+            try {
+                server.close();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
         servers.clear();
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

@@ -76,6 +76,11 @@ public final class CheckMojo extends DatabasesMojo {
     private @Nullable List<String> exclude;
 
     @Override
+    File model() {
+        return model;
+    }
+
+    @Override
     Format format() {
         return format;
     }

@@ -73,9 +73,9 @@ record ConnectionSettings(
         return null;
     }
 
-    /** Without the password. */
+    /** Without the URL and the password, which may hold secrets. */
     @Override
     public String toString() {
-        return "ConnectionSettings[" + url + ", " + user + ", " + server + "]";
+        return "ConnectionSettings[" + user + ", " + server + "]";
     }
 }

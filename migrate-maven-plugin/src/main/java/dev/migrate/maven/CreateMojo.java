@@ -185,6 +185,11 @@ public final class CreateMojo extends MigrateMojo {
     private Renaming.Others renames;
 
     @Override
+    File model() {
+        return model;
+    }
+
+    @Override
     void run(Workspace workspace) {
         Create.Options options = new Create.Options(
                 message,
@@ -194,7 +199,7 @@ public final class CreateMojo extends MigrateMojo {
                 splice,
                 orNone(dependsOn),
                 new Filter(orNone(schemas), orNone(include), orNone(exclude)),
-                new Renaming(String.join(",", orNone(rename)), renames, confirmation(false)),
+                new Renaming(String.join(",", orNone(rename)), renames, confirmation(false, "")),
                 new NewFile(
                         fileName,
                         timeZone,

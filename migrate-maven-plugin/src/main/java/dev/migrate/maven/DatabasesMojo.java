@@ -1,6 +1,7 @@
 package dev.migrate.maven;
 
 import dev.migrate.MigrateException;
+import dev.migrate.command.Confirmation;
 import dev.migrate.command.DatabaseName;
 import dev.migrate.command.Databases;
 import dev.migrate.command.EachDatabase;
@@ -119,6 +120,21 @@ abstract class DatabasesMojo extends MigrateMojo {
         }
     }
 
+    @Override
+    final Map<String, Optional<Database>> targets() {
+        List<NamedDatabase> known = databases == null ? List.of() : databases;
+        List<DatabaseName> chosen = chosen(known);
+        if (chosen.isEmpty()) {
+            return super.targets();
+        }
+        Map<String, Optional<Database>> targets = new LinkedHashMap<>();
+        for (DatabaseName name : chosen) {
+            targets.put(
+                    name.toString(), Optional.ofNullable(database(connection().of(settings(name, known)))));
+        }
+        return targets;
+    }
+
     /** None: the one at {@code url}, or the project's own where nothing is said and the POM has no databases. */
     private List<DatabaseName> chosen(List<NamedDatabase> known) {
         List<String> names = known.stream().map(NamedDatabase::name).toList();
@@ -160,12 +176,9 @@ abstract class DatabasesMojo extends MigrateMojo {
             if (name.tenant().isPresent()) {
                 throw new MigrateException("Database '" + name.name() + "' has no tenants.", "Leave out the slash.");
             }
-            Databases databases = settings.searchPath().isEmpty()
-                    ? databases(build, target)
-                    : databases(build, databases(build, target).target().searching(settings.searchPath()));
-            return List.of(new Place(name.name(), databases, project));
+            return List.of(new Place(name.name(), databases(build, target, settings.searchPath()), project));
         }
-        return tenants(name, settings, databases(build, target).target(), project, build);
+        return tenants(name, settings, databases(build, target, List.of()).target(), project, build);
     }
 
     private List<Place> tenants(
@@ -176,9 +189,7 @@ abstract class DatabasesMojo extends MigrateMojo {
             List<String> path = Stream.concat(Stream.of(schema), settings.searchPath().stream())
                     .toList();
             places.add(new Place(
-                    name.name() + "/" + schema,
-                    databases(build, database.searching(path)),
-                    project.withVersionSchema(schema)));
+                    name.name() + "/" + schema, databases(build, database, path), project.withVersionSchema(schema)));
         }
         return places;
     }
@@ -218,6 +229,11 @@ abstract class DatabasesMojo extends MigrateMojo {
         return file.resolveSibling(dot < 0 ? all + suffix : all.substring(0, dot) + suffix + all.substring(dot));
     }
 
+    /** Who is asked about one database. */
+    final Confirmation confirmationFor(String name, boolean yes) {
+        return confirmation(yes, name.isEmpty() ? "" : name + ": ");
+    }
+
     private Done shown(String name, Answer answer) {
         if (format() == Format.text) {
             say(answer.details().stream().map(line -> name + ": " + line).toList());
@@ -225,7 +241,7 @@ abstract class DatabasesMojo extends MigrateMojo {
         return answer.done();
     }
 
-    private void sayFailure(String name, RuntimeException e) {
+    private void sayFailure(String name, Throwable e) {
         Failures.text(e).lines().forEach(line -> getLog().error(name + ": " + line));
         if (!(e instanceof MigrateException)) {
             getLog().error(e);

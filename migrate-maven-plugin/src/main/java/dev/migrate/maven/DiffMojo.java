@@ -110,6 +110,11 @@ public final class DiffMojo extends MigrateMojo {
     private String archiveSchema;
 
     @Override
+    File model() {
+        return model;
+    }
+
+    @Override
     void run(Workspace workspace) throws MojoFailureException {
         boolean asSql = format == DiffFormat.sql;
         Diff.Result result = new Diff(

@@ -17,7 +17,7 @@ final class Failures {
     }
 
     /** What is wrong and what to do next. */
-    static String text(RuntimeException e) {
+    static String text(Throwable e) {
         return e instanceof MigrateException mistake
                 ? text(mistake)
                 : "This is a fault of the plugin, not of your project: " + e;

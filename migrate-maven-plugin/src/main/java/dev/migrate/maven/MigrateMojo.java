@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -169,6 +171,8 @@ abstract class MigrateMojo extends AbstractMojo {
     @Parameter(property = "migrate.logTable", defaultValue = "migrate_log")
     private String logTable;
 
+    private Map<String, String> published = Map.of();
+
     /** Runs the goal's command on the workspace and says what came of it. */
     abstract void run(Workspace workspace) throws MojoFailureException;
 
@@ -178,25 +182,49 @@ abstract class MigrateMojo extends AbstractMojo {
             getLog().info("Skipped: migrate.skip is set.");
             return;
         }
-        BuildSession build = BuildSession.of(session);
-        if (!build.firstTime(execution, project, directory)) {
-            getLog().debug("Done already in this build, for another module with the same directories.");
-            return;
-        }
         if (isNotMeant()) {
-            getLog().debug("No revisions here, and this is not the only module: nothing to do.");
+            getLog().info("No revisions and no model here, and this is not the only module: nothing to do.");
             return;
         }
         try {
-            work(build);
+            BuildSession build = BuildSession.of(session);
+            Turn turn = build.turn(task(), project);
+            if (turn.isOf(project)) {
+                work(build, turn);
+            } else {
+                getLog().info("Done once in this build for all modules with the same directories and databases.");
+                publish(turn.properties());
+            }
         } catch (RuntimeException e) {
             Failures.raise(e);
         }
     }
 
+    /** What two modules do once where they have inherited it from one place. */
+    private List<Object> task() {
+        List<Path> folders = directory.stream()
+                .map(folder -> folder.toPath().toAbsolutePath().normalize())
+                .toList();
+        return List.of(execution.getGoal(), String.valueOf(execution.getExecutionId()), folders, targets());
+    }
+
+    private void work(BuildSession build, Turn turn) throws MojoFailureException {
+        try {
+            work(build);
+            turn.passed(published);
+        } finally {
+            turn.ended();
+        }
+    }
+
+    /** Names and places of the databases that are meant; of the project's own no place. */
+    Map<String, Optional<Database>> targets() {
+        return Map.of("", Optional.ofNullable(database(connection())));
+    }
+
     /** On the database at {@code url}, or the project's own. */
     void work(BuildSession build) throws MojoFailureException {
-        Databases databases = databases(build, database(connection()));
+        Databases databases = databases(build, database(connection()), List.of());
         run(databases, project(null, null, null));
     }
 
@@ -205,7 +233,12 @@ abstract class MigrateMojo extends AbstractMojo {
         try (Workspace workspace = workspace(databases, settings, "")) {
             run(workspace);
         }
-        publish(databases);
+        databases
+                .own()
+                .ifPresent(own -> publish(Map.of(
+                        "migrate.url", own.url(),
+                        "migrate.user", String.valueOf(own.user()),
+                        "migrate.password", String.valueOf(own.password()))));
     }
 
     final TerminalStyle style() {
@@ -250,8 +283,15 @@ abstract class MigrateMojo extends AbstractMojo {
         return execution.getSource() == MojoExecution.Source.LIFECYCLE;
     }
 
-    final Confirmation confirmation(boolean yes) {
-        return yes || !session.getSettings().isInteractiveMode() ? Confirmation.GIVEN : new TerminalConfirmation();
+    /**
+     * Who is asked.
+     *
+     * @param prefix what each line of a question begins with
+     */
+    final Confirmation confirmation(boolean yes, String prefix) {
+        return yes || !session.getSettings().isInteractiveMode()
+                ? Confirmation.GIVEN
+                : new TerminalConfirmation(prefix);
     }
 
     static List<String> orNone(@Nullable List<String> list) {
@@ -260,9 +300,12 @@ abstract class MigrateMojo extends AbstractMojo {
 
     /** In a build of several modules a goal runs for those that have revisions, or a model to make some of. */
     private boolean isNotMeant() {
-        return session.getProjects().size() > 1
-                && directory.stream().noneMatch(File::exists)
-                && !new File(project.getBasedir(), "src/main/schema").exists();
+        return session.getProjects().size() > 1 && directory.stream().noneMatch(File::exists) && !model().exists();
+    }
+
+    /** Where the schema as it should be is. */
+    File model() {
+        return new File(project.getBasedir(), "src/main/schema");
     }
 
     /** Where the goal's own parameters say that the database is. */
@@ -299,9 +342,10 @@ abstract class MigrateMojo extends AbstractMojo {
         return watched ? Terminal.liveLine().orElse(null) : null;
     }
 
-    final Databases databases(BuildSession build, @Nullable Database target) {
+    final Databases databases(BuildSession build, @Nullable Database target, List<String> searchPath) {
         Databases.Settings settings = new Databases.Settings(
                 target,
+                searchPath,
                 shadowUrl == null ? null : new Database(shadowUrl, shadowUser, shadowPassword),
                 postgresVersion,
                 Path.of(project.getBuild().getDirectory(), "migrate"),
@@ -317,11 +361,8 @@ abstract class MigrateMojo extends AbstractMojo {
     }
 
     /** Lets jOOQ's code generator and the tests of this build use the project's own database. */
-    private void publish(Databases databases) {
-        databases.own().ifPresent(own -> {
-            project.getProperties().setProperty("migrate.url", own.url());
-            project.getProperties().setProperty("migrate.user", String.valueOf(own.user()));
-            project.getProperties().setProperty("migrate.password", String.valueOf(own.password()));
-        });
+    private void publish(Map<String, String> properties) {
+        published = properties;
+        properties.forEach(project.getProperties()::setProperty);
     }
 }

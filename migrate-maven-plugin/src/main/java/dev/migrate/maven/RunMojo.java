@@ -108,6 +108,6 @@ abstract class RunMojo extends DatabasesMojo {
         Limits limits = new Limits(lockWait, lockTimeout, lockRetries, statementTimeout, transaction);
         @Nullable Path dump = backup == null ? null : own(backup.toPath(), name);
         Care care = new Care(allowDataLoss, archive, restore, archiveSchema, dump);
-        return answer(workspace.running(limits), care, confirmation(yes));
+        return answer(workspace.running(limits), care, confirmationFor(name, yes));
     }
 }

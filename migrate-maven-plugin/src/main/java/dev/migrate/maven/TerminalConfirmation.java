@@ -9,6 +9,17 @@ import java.util.Locale;
 final class TerminalConfirmation implements Confirmation {
     private static final Object ONE_AT_A_TIME = new Object();
 
+    private final String prefix;
+
+    /**
+     * A way to ask.
+     *
+     * @param prefix what each line begins with
+     */
+    TerminalConfirmation(String prefix) {
+        this.prefix = prefix;
+    }
+
     @Override
     public boolean ask(List<String> lines) {
         return ask(lines, "Go on?");
@@ -24,10 +35,10 @@ final class TerminalConfirmation implements Confirmation {
         return Terminal.console().isPresent();
     }
 
-    private static boolean ask(Console console, List<String> lines, String question) {
+    private boolean ask(Console console, List<String> lines, String question) {
         synchronized (ONE_AT_A_TIME) {
-            lines.forEach(line -> console.printf("%s%n", line));
-            String answer = console.readLine("%s [y/N] ", question);
+            lines.forEach(line -> console.printf("%s%s%n", prefix, line));
+            String answer = console.readLine("%s%s [y/N] ", prefix, question);
             return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
         }
     }

@@ -55,11 +55,6 @@ public record Plan(List<Step> steps) {
                 .toList();
     }
 
-    /** Whether all of it can run in one transaction. */
-    public boolean isTransactional() {
-        return statements().allMatch(Statement::transactional);
-    }
-
     /**
      * As a script: one statement after the other, each with its hazards and notes as comments above it, with blank lines
      * around long ones and between groups. Ends with a line end; empty when there are no steps.

@@ -2,6 +2,7 @@ package dev.migrate.plan;
 
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.DbObject;
+import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.rule.Rename;
 import dev.migrate.rule.Rules;
@@ -24,6 +25,8 @@ public record Renames(List<Rename> all) {
             .reversed();
 
     /** Everything keeps its name. */
+    private static final String ASIDE = "_renamed";
+
     public static final Renames NONE = new Renames(List.of());
 
     public Renames {
@@ -114,7 +117,7 @@ public record Renames(List<Rename> all) {
                     .orElse(null);
             if (next == null) {
                 Rename first = open.get(0);
-                Rename aside = new Rename(first.object(), first.value(), first.to() + "_renamed");
+                Rename aside = new Rename(first.object(), first.value(), aside(first.to()));
                 ordered.add(aside);
                 open.set(
                         0,
@@ -127,6 +130,10 @@ public record Renames(List<Rename> all) {
             }
         }
         return ordered;
+    }
+
+    private static String aside(String name) {
+        return Identifier.shortened(name, Identifier.LONGEST - ASIDE.length()) + ASIDE;
     }
 
     private static boolean isBlocked(Rename rename, List<Rename> open) {

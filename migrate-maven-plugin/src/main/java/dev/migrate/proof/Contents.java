@@ -49,7 +49,7 @@ record Contents(Map<String, Table> tables) {
     private static final int BATCH = 64;
 
     Contents {
-        tables = Map.copyOf(tables);
+        tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables)); // in an order that every run has
     }
 
     /** Looks into the tables of these names that exist, and into those below them; through a session of its own. */

@@ -22,8 +22,7 @@ public final class CatalogReader {
             WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'""";
 
     /**
-     * A sequence's owner is an object of its own, and so is that a table is of a type, so those are left out. Of two reasons for the same edge the automatic one
-     * wins, as it does when PostgreSQL drops.
+     * A sequence's owner is an object of its own, and so is that a table is of a type, so those are left out.
      *
      * <p>Of several keys of the same columns a foreign key needs one, which depends on how old they are. In another
      * database with the same schema it can be another one, so it is to need them all.
@@ -45,8 +44,7 @@ public final class CatalogReader {
             JOIN pg_index x ON x.indrelid = k.confrelid AND x.indexrelid <> k.conindid AND x.indisunique AND x.indimmediate
                                AND x.indpred IS NULL AND x.indnkeyatts = cardinality(k.confkey)
                                AND k.confkey @> (x.indkey::smallint[])[0:x.indnkeyatts - 1]
-            WHERE k.contype = 'f' AND k.conparentid = 0
-            ORDER BY automatic DESC""";
+            WHERE k.contype = 'f' AND k.conparentid = 0""";
 
     private static final String CONVERSIONS = """
             SELECT format_type(castsource, NULL) AS source, format_type(casttarget, NULL) AS target,

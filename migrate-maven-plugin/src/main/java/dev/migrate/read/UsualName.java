@@ -1,11 +1,9 @@
 package dev.migrate.read;
 
-import java.nio.charset.StandardCharsets;
+import dev.migrate.catalog.Identifier;
 
 /** The names that PostgreSQL makes up for indexes, as long as nothing else has them. */
 final class UsualName {
-    private static final int LONGEST = 63;
-
     private UsualName() {}
 
     /**
@@ -16,11 +14,11 @@ final class UsualName {
     static String of(String table, String columns, String label) {
         String first = table;
         String second = columns;
-        while (bytes(join(first, second, label)) > LONGEST) {
-            if (bytes(first) > bytes(second)) {
-                first = shortened(first);
+        while (Identifier.bytes(join(first, second, label)) > Identifier.LONGEST) {
+            if (Identifier.bytes(first) > Identifier.bytes(second)) {
+                first = Identifier.shortened(first, Identifier.bytes(first) - 1);
             } else {
-                second = shortened(second);
+                second = Identifier.shortened(second, Identifier.bytes(second) - 1);
             }
         }
         return join(first, second, label);
@@ -28,13 +26,5 @@ final class UsualName {
 
     private static String join(String table, String columns, String label) {
         return columns.isEmpty() ? table + "_" + label : table + "_" + columns + "_" + label;
-    }
-
-    private static String shortened(String text) {
-        return text.substring(0, text.offsetByCodePoints(text.length(), -1));
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

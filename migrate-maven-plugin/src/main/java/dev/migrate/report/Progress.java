@@ -53,11 +53,6 @@ public final class Progress implements RunListener {
         log.accept(line);
     }
 
-    /** For what is neither information about a revision nor a warning. */
-    public void note(String text) {
-        information.accept(text);
-    }
-
     @Override
     public synchronized void working(
             Script script,

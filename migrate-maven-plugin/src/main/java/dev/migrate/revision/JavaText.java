@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class JavaText {
     private static final Pattern PIECE = Pattern.compile(
             "(?<blank>\\s+|//[^\\n]*|/\\*.*?\\*/)"
-                    + "|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'|\\w+|.",
+                    + "|\"\"\".*?(?<!\\\\)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)*+'|\\w+|.",
             Pattern.DOTALL);
 
     private JavaText() {}

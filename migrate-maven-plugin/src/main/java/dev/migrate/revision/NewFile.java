@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes files that must not be there yet. */
 final class NewFile {
@@ -22,9 +24,10 @@ final class NewFile {
             throw new IOException("no folder");
         }
         createFolder(folder);
-        Path draft = Files.createTempFile(folder, ".", ".tmp");
+        // Not one of createTempFile's, which nobody else may read.
+        Path draft = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             publish(draft, file);
         } finally {
             Files.deleteIfExists(draft);

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 /** The names of what stands aside. */
 final class Aside {
     private static final String OLD = "_old";
-    private static final int LONGEST_NAME = 63;
     private static final int ROOM = 8;
 
     private Aside() {}
@@ -20,7 +19,7 @@ final class Aside {
 
     /** The same with another ending, of seven letters at most. */
     static String name(ObjectId schema, String name, String ending, Scene scene) {
-        String stem = name.length() > LONGEST_NAME - ROOM ? name.substring(0, LONGEST_NAME - ROOM) : name;
+        String stem = Identifier.shortened(name, Identifier.LONGEST - ROOM);
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> stem + ending + (number == 1 ? "" : number))
                 .filter(free -> !isTaken(schema, free, scene.source()) && !isTaken(schema, free, scene.target()))

@@ -1,7 +1,12 @@
 package dev.migrate.run;
 
 import dev.migrate.run.RangedText.Piece;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +45,8 @@ final class BackfillText {
             $TAG$;
             """;
 
+    private static final Pattern PLACE = Pattern.compile("\\$([A-Z_]+)\\$");
+
     private final Backfill backfill;
     private final KeyWalk walk;
 
@@ -60,13 +67,15 @@ final class BackfillText {
      * @param done statements that go with the last one
      */
     String block(String batchDone, String done) {
-        String block = BLOCK.replace("$BATCH$", String.valueOf(walk.batch()))
-                .replace("$PAUSE$", String.valueOf(walk.pause().toMillis() / 1000.0))
-                .replace("$BATCH_DONE$", batchDone.indent(8))
-                .replace("$DONE$", done.indent(12))
-                .replace("$NEXT$", next())
-                .replace("$STATEMENT$", statement());
-        return block.replace("$TAG$", tag(block));
+        Map<String, String> parts = new HashMap<>(Map.of(
+                "BATCH", String.valueOf(walk.batch()),
+                "PAUSE", String.valueOf(walk.pause().toMillis() / 1000.0),
+                "BATCH_DONE", batchDone.indent(8),
+                "DONE", done.indent(12),
+                "NEXT", next(),
+                "STATEMENT", statement()));
+        parts.put("TAG", tag(parts.values()));
+        return PLACE.matcher(BLOCK).replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
     }
 
     private String next() {
@@ -91,9 +100,10 @@ final class BackfillText {
         return "coalesce(" + Literal.text(text) + " || " + variable + ", '" + otherwise + "')";
     }
 
-    private static String tag(String block) {
+    /** One that none of the parts has. */
+    private static String tag(Collection<String> parts) {
         String tag = "$migrate$";
-        for (int i = 1; block.contains(tag); i++) {
+        for (int i = 1; String.join("\n", parts).contains(tag); i++) {
             tag = "$migrate" + i + "$";
         }
         return tag;

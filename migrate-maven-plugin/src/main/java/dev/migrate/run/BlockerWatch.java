@@ -30,7 +30,7 @@ final class BlockerWatch implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile List<Blocker> seen = List.of();
+    private List<Blocker> seen = List.of();
     private @Nullable ScheduledFuture<?> watching;
     private long delay;
     private @Nullable Watched watched;
@@ -76,7 +76,7 @@ final class BlockerWatch implements AutoCloseable {
         }
     }
 
-    /** Who was in the way when last looked; nobody: the session did not wait, or not long enough. */
+    /** Who was in the way when somebody was last; nobody: the session did not wait, or not long enough. */
     synchronized List<Blocker> end() {
         watched = null;
         return seen;
@@ -115,7 +115,6 @@ final class BlockerWatch implements AutoCloseable {
                         + " FROM pg_catalog.pg_stat_activity a WHERE a.pid = ANY (pg_catalog.pg_blocking_pids("
                         + backend + "))",
                 Blocker::read);
-        seen = now.isEmpty() ? seen : now;
         blocking = now;
         return session.query(StatementProgress.query(backend), StatementProgress::read).stream()
                 .findFirst();
@@ -124,6 +123,7 @@ final class BlockerWatch implements AutoCloseable {
     /** Not after the end: whoever listens has been told by then that the revision is finished. */
     private synchronized void tell(Watched at, Optional<StatementProgress> progress) {
         if (watched == at) {
+            seen = blocking.isEmpty() ? seen : blocking;
             listener.working(at.work.script(), at.work.direction(), at.elapsed(), progress, blocking);
         }
     }

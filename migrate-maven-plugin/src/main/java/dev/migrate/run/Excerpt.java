@@ -9,12 +9,12 @@ public final class Excerpt {
     private static final Pattern COMMENTS = Pattern.compile("(?m)^\\s*--.*$");
 
     /** {@code PASSWORD 'x'}, with any kind of quotes; a string without an end is hidden to the end. */
-    private static final Pattern PASSWORD_STRING = Pattern.compile("(?i)\\b((?:" + SECRET + ")\\s+)"
+    private static final Pattern PASSWORD_STRING = Pattern.compile("(?i)(?<!')\\b((?:" + SECRET + ")\\s*)"
             + "(?:\\$(\\w*)\\$.*?(?:\\$\\2\\$|$)|e'(?:[^'\\\\]|''|\\\\.)*+('|$)|'(?:[^']|'')*+('|$))");
 
-    /** {@code password=x} in a connection string, which is in quotes itself. */
+    /** {@code password=x} in a connection string, which is in quotes itself; its own may be doubled for that. */
     private static final Pattern PASSWORD_OPTION =
-            Pattern.compile("(?i)\\b((?:" + SECRET + ")\\s*=\\s*)(?:''.*?''|[^\\s'&]+)");
+            Pattern.compile("(?i)\\b((?:" + SECRET + ")\\s*=\\s*)(?:''.*?''|'(?:[^'\\\\]|\\\\.)*+('|$)|[^\\s'&]+)");
 
     private static final Pattern PASSWORD_IN_ADDRESS = Pattern.compile("(?i)(://[^:/@\\s]*:)[^@\\s]*@");
 

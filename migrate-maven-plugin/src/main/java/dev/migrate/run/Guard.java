@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import dev.migrate.MigrateException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,19 @@ final class Guard {
             existing.putAll(reader.existing());
         }
         if (guards && safeguard.archive()) {
+            makeArchive();
+        }
+    }
+
+    private void makeArchive() {
+        try {
             archive.make();
+        } catch (SQLException e) {
+            throw new MigrateException(
+                    "The archive " + safeguard.archiveSchema() + " cannot be made: "
+                            + ServerFault.of(e).text() + "\nNothing was run.",
+                    "Let the role make schemas (GRANT CREATE ON DATABASE), or name a schema that it may use with migrate.archiveSchema.",
+                    e);
         }
     }
 
@@ -74,7 +87,7 @@ final class Guard {
     private void keep(Work work, Taken taken) throws SQLException {
         if (safeguard.archive() && taken.isArchivable()) {
             archive.copy(work, taken);
-        } else if (!safeguard.allowed()) {
+        } else if (!safeguard.allows(taken)) {
             throw new GuardException(
                     "this statement would take away what is in " + taken.subject()
                             + ", and was not there when it was counted",

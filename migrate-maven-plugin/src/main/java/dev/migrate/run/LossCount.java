@@ -58,10 +58,10 @@ final class LossCount {
 
     private void count(Work work, SqlStatement statement, Taking taking) throws SQLException {
         if (taking instanceof Unknown unknown) {
-            add(work, statement, unknown.text(), "it cannot be counted", "what it takes is not known");
+            addOther(work, statement, unknown.text(), "it cannot be counted", "what it takes is not known");
         } else if (taking instanceof Counter counter) {
             reader.counted(counter.sequence())
-                    .ifPresent(value -> add(
+                    .ifPresent(value -> addOther(
                             work,
                             statement,
                             "sequence " + counter.sequence(),
@@ -71,7 +71,15 @@ final class LossCount {
             for (Taken taken : reader.read(taking)) {
                 if (seen.stream().noneMatch(taken::isWithin)) {
                     seen.add(taken);
-                    amount(taken).ifPresent(text -> add(work, statement, taken.subject(), text, obstacle(taken)));
+                    amount(taken)
+                            .ifPresent(text -> add(
+                                    work,
+                                    statement,
+                                    taken.table(),
+                                    taken.number(),
+                                    taken.subject(),
+                                    text,
+                                    obstacle(taken)));
                 }
             }
         }
@@ -112,11 +120,18 @@ final class LossCount {
                 : "its table has no primary key to know the rows by";
     }
 
-    private void add(Work work, SqlStatement statement, String subject, String amount, String obstacle) {
+    private void addOther(Work work, SqlStatement statement, String subject, String amount, String obstacle) {
+        add(work, statement, 0, 0, subject, amount, obstacle);
+    }
+
+    private void add(
+            Work work, SqlStatement statement, long table, int column, String subject, String amount, String obstacle) {
         losses.add(new Loss(
                 work.script().id(),
                 work.script().source(),
                 work.fileLine(statement.firstWordLine()),
+                table,
+                column,
                 subject,
                 amount,
                 obstacle.isEmpty(),

@@ -30,13 +30,18 @@ public record SqlStatement(String text, int offset, int line, Optional<String> c
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
+    /** Whether it is the same statement, wherever it stands. */
+    boolean isSameAs(SqlStatement other) {
+        return text.equals(other.text) && copyData.equals(other.copyData);
+    }
+
     /** The place after the last char of the text. */
     public int end() {
         return offset + text.length();
     }
 
     /** The line of the script on which the char at this place of the text stands. */
-    int lineAt(int place) {
+    public int lineAt(int place) {
         return line
                 + (int) text.substring(0, place).chars().filter(c -> c == '\n').count();
     }

@@ -24,7 +24,7 @@ public final class StatementFailedException extends MigrateException {
         this.line = work.fileLine(failure.line());
         this.revision = work.script().id();
         this.fault = failure.fault();
-        this.blockers = failure.blockers();
+        this.blockers = blockers(failure);
     }
 
     /** The name of the file. */
@@ -45,11 +45,6 @@ public final class StatementFailedException extends MigrateException {
     /** Five chars, such as {@code 42P01}. */
     public String sqlState() {
         return fault.sqlState();
-    }
-
-    /** The server's own message. */
-    public String serverMessage() {
-        return fault.message();
     }
 
     /** The server's hint. */
@@ -76,9 +71,15 @@ public final class StatementFailedException extends MigrateException {
         fault.detail().ifPresent(text -> lines.add("  Detail: " + text));
         fault.hint().ifPresent(text -> lines.add("  Hint: " + text));
         fault.where().ifPresent(text -> lines.add("  Where: " + text.replace("\n", "\n    ")));
-        failure.blockers().forEach(blocker -> lines.add("  Blocked by: " + blocker.text()));
+        blockers(failure).forEach(blocker -> lines.add("  Blocked by: " + blocker.text()));
         lines.addAll(outcome);
         return String.join("\n", lines);
+    }
+
+    /** Somebody who was in the way earlier has nothing to do with another fault. */
+    private static List<Blocker> blockers(SegmentFailure failure) {
+        boolean waited = failure.fault().isLockConflict() || failure.fault().isCancelled();
+        return waited ? failure.blockers() : List.of();
     }
 
     private static String what(SegmentFailure failure) {

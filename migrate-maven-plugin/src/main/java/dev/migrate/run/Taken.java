@@ -57,12 +57,13 @@ record Taken(
                 + column.map(c -> " WHERE " + c + " IS NOT NULL").orElse("") + ")";
     }
 
-    boolean isSameAs(Taken other) {
-        return table == other.table && number == other.number;
+    /** Whether it is what the other takes, or a part of it. */
+    boolean isWithin(Taken other) {
+        return isWithin(other.table, other.number);
     }
 
-    /** Whether it is a part of what the other takes as a whole. */
-    boolean isWithin(Taken other) {
-        return table == other.table && (other.number == 0 || number == other.number);
+    /** The same of a table's column; 0: of its rows. */
+    boolean isWithin(long otherTable, int otherNumber) {
+        return table == otherTable && (otherNumber == 0 || number == otherNumber);
     }
 }

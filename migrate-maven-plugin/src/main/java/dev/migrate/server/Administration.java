@@ -65,11 +65,6 @@ final class Administration implements DatabaseServer, AutoCloseable {
                         + " order by 1");
     }
 
-    @Override
-    public List<String> availableExtensions() {
-        return query(maintenance, "select name from pg_available_extensions order by 1");
-    }
-
     /** From template0: the only one that is sure to be empty, and that may be given another encoding and locale. */
     @Override
     public void createDatabase(String name) {

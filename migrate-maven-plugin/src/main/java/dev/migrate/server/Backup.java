@@ -37,7 +37,9 @@ public final class Backup {
             "user", "PGUSER",
             "password", "PGPASSWORD",
             "sslmode", "PGSSLMODE",
-            "sslrootcert", "PGSSLROOTCERT");
+            "sslrootcert", "PGSSLROOTCERT",
+            "sslcert", "PGSSLCERT",
+            "sslkey", "PGSSLKEY");
 
     private final String program;
 
@@ -129,6 +131,9 @@ public final class Backup {
         KEPT.forEach(name -> put(environment, name, System.getenv(name)));
         Properties url = Driver.parseURL(database.url(), null);
         if (url != null) {
+            if (Boolean.parseBoolean(url.getProperty("ssl"))) {
+                environment.put("PGSSLMODE", "verify-full"); // what the driver takes it for; sslmode says it better
+            }
             OPTIONS.forEach((option, name) -> put(environment, name, url.getProperty(option)));
         }
         put(environment, "PGUSER", database.user());

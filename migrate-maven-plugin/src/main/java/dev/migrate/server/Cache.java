@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +15,7 @@ import java.util.Map;
  */
 final class Cache {
     /** Goes up when {@link #initialize} changes, so that clusters in old caches are not taken for new ones. */
-    private static final int TEMPLATE_FORMAT = 2;
-
-    private static final int FIRST_WITH_ITERATIONS = 16;
+    private static final int TEMPLATE_FORMAT = 3;
 
     private final PostgresVersion version;
     private final Platform platform;
@@ -55,28 +52,28 @@ final class Cache {
 
     private void initialize(ServerFolder template, Installation installation) throws IOException {
         Files.createDirectory(template.root());
-        Password.create(template.password());
+        String password = Password.random();
+        Password.create(template.password(), password);
+        Password.create(template.secret(), ScramSecret.of(password));
         account.own(template.root());
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = List.of(
                 installation.program("initdb").toString(),
                 "--pgdata=cluster",
                 "--username=" + ServerFolder.SUPERUSER,
-                "--pwfile=password",
+                "--pwfile=" + template.secret().getFileName(),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale=C",
                 "--wal-segsize=1", // megabyte; 16 by default, which each project would copy
                 "--no-sync",
-                "--no-instructions"));
-        if (version.major() >= FIRST_WITH_ITERATIONS) {
-            command.add("--set=scram_iterations=1"); // nobody guesses a random password, and each session would wait
-        }
+                "--no-instructions");
         Program.Outcome outcome = account.run(template.root(), Map.of(), command);
         if (!outcome.succeeded()) {
             throw new MigrateException(
                     "PostgreSQL's initdb failed:\n" + outcome.output().indent(2).stripTrailing(),
                     "Mend what it says, or name a PostgreSQL of your own with migrate.url and migrate.shadowUrl.");
         }
+        Files.delete(template.secret());
         Files.writeString(template.configuration(), Settings.INCLUDE, StandardOpenOption.APPEND);
     }
 

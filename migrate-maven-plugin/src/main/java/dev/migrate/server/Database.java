@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +24,19 @@ public record Database(
         String url, @Nullable String user, @Nullable String password) {
     private static final String SEARCH_PATH = "currentSchema";
 
-    /** The driver takes it for a part of the host, and tells the log about it. */
+    /** What the server is, the database's name, and options. Of other shapes the driver tells its log, with the options. */
+    private static final Pattern SHAPE =
+            Pattern.compile("(jdbc:postgresql:(?://[^/?@]*/)?)([^/?]*)(\\?.*)?", Pattern.DOTALL);
+
     private static final Pattern USER_BEFORE_HOST = Pattern.compile("^[^?]*//[^/?]*@");
 
     /**
      * Opens a session.
      *
-     * @throws DatabaseUnreachableException when none can be had: with the server's or the network's reason
+     * @throws DatabaseUnreachableException when none can be had: with the server's or the network's reason, or why it is no URL
      */
     public Connection connect() {
-        if (USER_BEFORE_HOST.matcher(url).find()) {
-            throw new DatabaseUnreachableException(
-                    this, "a user before the host is no part of a JDBC URL: end it with ?user=…&password=…", null);
-        }
+        shape();
         Properties properties = new Properties();
         if (user != null) {
             properties.setProperty("user", user);
@@ -47,35 +48,61 @@ public record Database(
         try {
             Connection connection = new Driver().connect(url, properties);
             if (connection == null) {
-                throw new DatabaseUnreachableException(
-                        this, "it is no PostgreSQL URL (jdbc:postgresql://host/name)", null);
+                throw notUnderstood();
             }
             return connection;
         } catch (SQLException e) {
+            if (Driver.parseURL(url, null) == null) {
+                throw notUnderstood(); // without a cause: it holds the whole URL
+            }
             throw new DatabaseUnreachableException(this, e.getMessage(), e);
         }
     }
 
     /** Another database on the same server, reached in the same way. */
     public Database named(String name) {
-        int query = url.indexOf('?');
-        String address = query < 0 ? url : url.substring(0, query);
-        String options = query < 0 ? "" : url.substring(query);
-        return new Database(
-                address.substring(0, address.lastIndexOf('/') + 1) + encode(name) + options, user, password);
+        Matcher shape = shape();
+        String options = shape.group(3) == null ? "" : shape.group(3);
+        return new Database(shape.group(1) + encode(name) + options, user, password);
     }
 
     /** The same, with sessions that look for unqualified names in these schemas only, in this order. */
     public Database searching(List<String> schemas) {
-        String path = schemas.stream()
+        return new Database(
+                url + (url.contains("?") ? "&" : "?") + SEARCH_PATH + "=" + encode(searchPath(schemas)),
+                user,
+                password);
+    }
+
+    /** The value of {@code search_path} that names these schemas. */
+    public static String searchPath(List<String> schemas) {
+        return schemas.stream()
                 .map(schema -> "\"" + schema.replace("\"", "\"\"") + "\"")
                 .collect(Collectors.joining(", "));
-        return new Database(url + (url.contains("?") ? "&" : "?") + SEARCH_PATH + "=" + encode(path), user, password);
     }
 
     /** What sessions begin with as {@code search_path}, if the URL says it. */
     public Optional<String> searchPath() {
+        shape();
         return Optional.ofNullable(Driver.parseURL(url, null)).map(options -> options.getProperty(SEARCH_PATH));
+    }
+
+    private Matcher shape() {
+        Matcher shape = SHAPE.matcher(url);
+        if (shape.matches()) {
+            return shape;
+        }
+        throw USER_BEFORE_HOST.matcher(url).find()
+                ? new DatabaseUnreachableException(
+                        this, "a user before the host is no part of a JDBC URL: end it with ?user=…&password=…", null)
+                : notUnderstood();
+    }
+
+    private DatabaseUnreachableException notUnderstood() {
+        return new DatabaseUnreachableException(
+                this,
+                "it is no PostgreSQL URL (jdbc:postgresql://host:port/name?option=value, values percent-encoded)",
+                null);
     }
 
     /** The URL without its options, which may hold secrets, and without what stands before an at sign. */

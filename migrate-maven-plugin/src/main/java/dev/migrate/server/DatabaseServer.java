@@ -39,7 +39,4 @@ public interface DatabaseServer {
 
     /** Drops the database, if there is one, and ends the sessions that use it. */
     void dropDatabase(String name);
-
-    /** The names of the extensions that {@code CREATE EXTENSION} finds on this server, in order. */
-    List<String> availableExtensions();
 }

@@ -96,34 +96,32 @@ public final class EmbeddedServer implements DatabaseServer, AutoCloseable {
         databases.dropDatabase(name);
     }
 
-    @Override
-    public List<String> availableExtensions() {
-        return databases.availableExtensions();
-    }
-
     /** Ends this use of the server; when nobody else uses it, the server is gone on return. */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
             return;
         }
-        databases.close();
         try {
+            databases.close();
+        } finally {
             leave();
-        } catch (IOException e) {
-            throw new ServerFolderException(folder.root(), e);
         }
     }
 
     /** A folder that was deleted meanwhile (clean) has no lock any more, and nobody to share it with. */
-    private void leave() throws IOException {
-        if (Files.exists(folder.root())) {
-            folder.lock(note -> {}).holding(() -> {
+    private void leave() {
+        try {
+            if (Files.exists(folder.root())) {
+                folder.lock(note -> {}).holding(() -> {
+                    lease.end();
+                    return closed;
+                });
+            } else {
                 lease.end();
-                return closed;
-            });
-        } else {
-            lease.end();
+            }
+        } catch (IOException e) {
+            throw new ServerFolderException(folder.root(), e);
         }
     }
 }

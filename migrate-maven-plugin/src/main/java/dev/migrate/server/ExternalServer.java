@@ -85,11 +85,6 @@ public final class ExternalServer implements DatabaseServer {
         databases.dropDatabase(name);
     }
 
-    @Override
-    public List<String> availableExtensions() {
-        return databases.availableExtensions();
-    }
-
     private void requireOurs(String name) {
         if (!isOurs(name)) {
             throw new MigrateException("The database " + name + " on the server of " + maintenance.displayName()

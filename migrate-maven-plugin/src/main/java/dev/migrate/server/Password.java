@@ -18,11 +18,14 @@ final class Password {
 
     private Password() {}
 
-    /** Makes the file with a new password in it. */
-    static void create(Path file) throws IOException {
+    static String random() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** Makes the file of a password, or of what stands for one. */
+    static void create(Path file, String password) throws IOException {
         try (var channel = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file))) {
             channel.write(ByteBuffer.wrap(password.getBytes(StandardCharsets.US_ASCII)));

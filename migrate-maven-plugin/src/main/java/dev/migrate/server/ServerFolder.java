@@ -31,6 +31,11 @@ record ServerFolder(Path root) {
         return root.resolve("password");
     }
 
+    /** What the server is told of the password; there only while its cluster is made. */
+    Path secret() {
+        return root.resolve("secret");
+    }
+
     Path log() {
         return root.resolve("server.log");
     }

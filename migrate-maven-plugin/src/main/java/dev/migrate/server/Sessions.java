@@ -3,6 +3,7 @@ package dev.migrate.server;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions with one database, for acts that need one each. Safe for use by several threads. */
 final class Sessions implements AutoCloseable {
@@ -67,12 +68,16 @@ final class Sessions implements AutoCloseable {
     /** Ends those that are kept. */
     @Override
     public void close() {
+        @Nullable SQLException failure = null;
         for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
             try {
                 kept.close();
             } catch (SQLException e) {
-                throw new ServerRefusedException(database, e);
+                failure = e;
             }
+        }
+        if (failure != null) {
+            throw new ServerRefusedException(database, failure);
         }
     }
 

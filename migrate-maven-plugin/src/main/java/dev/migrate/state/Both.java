@@ -1,6 +1,5 @@
 package dev.migrate.state;
 
-import dev.migrate.MigrateException;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -10,7 +9,7 @@ import java.util.function.Supplier;
 public record Both<A, B>(A first, B second) {
 
     /**
-     * Does both, one of them on a thread of its own. Ends when both have ended, also when one fails; when both fail, the
+     * Does both, one of them on a thread of its own. Ends when both have ended, also when one fails or this thread is interrupted; when both fail, the
      * first one's failure is thrown.
      */
     public static <A, B> Both<A, B> of(Supplier<A> first, Supplier<B> second) {
@@ -28,13 +27,21 @@ public record Both<A, B>(A first, B second) {
     }
 
     private static <A> A result(FutureTask<A> task) {
+        boolean interrupted = false;
         try {
-            return task.get();
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
         } catch (ExecutionException e) {
             throw rethrown(Objects.requireNonNull(e.getCause()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new MigrateException("Interrupted while a schema was read.", null, e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -61,9 +61,7 @@ record ModelStatement(Path file, SqlStatement statement) {
      * @param position in characters from 1, as the server counts; 0 for the beginning
      */
     int lineAt(int position) {
-        int end = position > 0 ? Math.min(position - 1, sql().length()) : beginning();
-        return statement.line()
-                + (int) sql().substring(0, end).chars().filter(c -> c == '\n').count();
+        return statement.lineAt(position > 0 ? sql().offsetByCodePoints(0, position - 1) : beginning());
     }
 
     private String words() {

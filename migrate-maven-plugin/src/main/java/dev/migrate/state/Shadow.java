@@ -50,11 +50,6 @@ public final class Shadow implements AutoCloseable {
         return shadow;
     }
 
-    /** Whether a database of this name was made here, so that it may be dropped. */
-    public static boolean isName(String name) {
-        return name.matches(PREFIX + "[0-9a-f]{" + 2 * NAME_BYTES + "}");
-    }
-
     public String name() {
         return name;
     }
@@ -109,9 +104,12 @@ public final class Shadow implements AutoCloseable {
 
     @Override
     public void close() {
-        endSession();
-        if (!kept) {
-            server.dropDatabase(name);
+        try {
+            endSession();
+        } finally {
+            if (!kept) {
+                server.dropDatabase(name);
+            }
         }
     }
 

@@ -77,7 +77,9 @@ public record SqlModel(List<Path> files) {
     private static List<ModelStatement> statements(Path file) {
         String source = file.toString();
         List<ModelStatement> statements = new ArrayList<>();
-        for (SqlStatement statement : StatementSplitter.split(Utf8.read(file, source), source)) {
+        String text = Utf8.read(file, source)
+                .replace("\r\n", "\n"); // as in revisions: a checkout on Windows is the same schema
+        for (SqlStatement statement : StatementSplitter.split(text, source)) {
             statements.add(new ModelStatement(file, statement));
         }
         return statements;

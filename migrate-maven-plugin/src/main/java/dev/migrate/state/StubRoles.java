@@ -2,13 +2,9 @@ package dev.migrate.state;
 
 import dev.migrate.MigrateException;
 import dev.migrate.catalog.Identifier;
-import dev.migrate.server.Database;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,15 +17,14 @@ import org.postgresql.util.ServerErrorMessage;
  * missing, so that the schema can be loaded.
  *
  * <p>Such a stub can not log in, has no rights and carries a comment that says where it comes from. On a server of the
- * user's own nothing is done to a role without that comment: it is made only where there is none of its name, and never
- * changed; and only one with the comment is dropped, when nothing on the server needs it any more.
+ * user's own it is made only where there is none of its name, and never changed; it stays there, as another build may be
+ * about to need it.
  */
 public final class StubRoles {
     /** The comment on a role that was made here. */
     private static final String MARK = "Stub made by migrate-maven-plugin for a schema that names it";
 
     private static final String UNDEFINED_OBJECT = "42704";
-    private static final String DEPENDENTS_EXIST = "2BP01";
     private static final String NOT_ALLOWED = "42501";
     private static final Set<String> EXISTS = Set.of("42710", "23505");
     private static final Pattern QUOTED = Pattern.compile("[\"«„“]\\s?(.+?)\\s?[\"»“”][^\"»“”]*$");
@@ -67,53 +62,6 @@ public final class StubRoles {
             if (!EXISTS.contains(String.valueOf(e.getSQLState()))) {
                 throw e;
             }
-        }
-    }
-
-    /**
-     * Drops the roles that were made here and that no database of the server needs any more.
-     *
-     * @param maintenance any database of the server
-     * @return their names
-     */
-    public static List<String> dropUnused(Database maintenance) {
-        List<String> dropped = new ArrayList<>();
-        try (Connection connection = maintenance.connect()) {
-            for (String role : stubs(connection)) {
-                if (drop(connection, role)) {
-                    dropped.add(role);
-                }
-            }
-        } catch (SQLException e) {
-            throw new MigrateException("The stubs of roles cannot be dropped: " + e.getMessage(), null, e);
-        }
-        return dropped;
-    }
-
-    private static List<String> stubs(Connection connection) throws SQLException {
-        List<String> stubs = new ArrayList<>();
-        try (var statement = connection.prepareStatement("""
-                SELECT r.rolname FROM pg_roles r
-                WHERE shobj_description(r.oid, 'pg_authid') = ? ORDER BY 1""")) {
-            statement.setString(1, MARK);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    stubs.add(rows.getString(1));
-                }
-            }
-        }
-        return stubs;
-    }
-
-    private static boolean drop(Connection connection, String role) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP ROLE IF EXISTS " + Identifier.quote(role));
-            return true;
-        } catch (SQLException e) {
-            if (DEPENDENTS_EXIST.equals(e.getSQLState())) {
-                return false;
-            }
-            throw e;
         }
     }
 }

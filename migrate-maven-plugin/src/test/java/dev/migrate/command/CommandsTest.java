@@ -379,7 +379,8 @@ final class CommandsTest {
 
     private Workspace workspace() {
         Databases databases = new Databases(
-                new Databases.Settings(database, TestServer.server().database("postgres"), null, project, project),
+                new Databases.Settings(
+                        database, List.of(), TestServer.server().database("postgres"), null, project, project),
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },

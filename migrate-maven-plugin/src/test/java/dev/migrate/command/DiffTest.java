@@ -193,7 +193,8 @@ final class DiffTest {
 
     private Workspace workspace(RunSettings settings) {
         Databases databases = new Databases(
-                new Databases.Settings(target, TestServer.server().database("postgres"), null, project, project),
+                new Databases.Settings(
+                        target, List.of(), TestServer.server().database("postgres"), null, project, project),
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },

@@ -118,7 +118,7 @@ class DifferBenchmark {
 
         private Workspace workspace() {
             Databases databases = new Databases(
-                    new Databases.Settings(null, null, major, project, project),
+                    new Databases.Settings(null, List.of(), null, major, project, project),
                     artifact -> {
                         throw new AssertionError("no binaries are needed");
                     },

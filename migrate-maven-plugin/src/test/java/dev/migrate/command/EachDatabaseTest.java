@@ -63,6 +63,18 @@ final class EachDatabaseTest {
     }
 
     @Test
+    void anErrorOfOneLeavesTheOutcomesOfTheOthers() {
+        acts.put("one", () -> {
+            throw new StackOverflowError("deep");
+        });
+        acts.put("two", () -> done(true));
+        Result result = run(1, false);
+        assertEquals(
+                "java.lang.StackOverflowError: deep", result.outcomes().get(0).text());
+        assertEquals(List.of("one"), result.failed());
+    }
+
+    @Test
     void severalRunAtATime() {
         CountDownLatch both = new CountDownLatch(2);
         acts.put("one", () -> meet(both));

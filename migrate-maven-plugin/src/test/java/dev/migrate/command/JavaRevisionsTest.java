@@ -195,6 +195,7 @@ final class JavaRevisionsTest {
         fails(
                 "throw new IllegalStateException(\"no such device\");",
                 "acme.Odd failed: java.lang.IllegalStateException: no such device");
+        fails("throw new AssertionError(\"never\");", "acme.Odd failed: java.lang.AssertionError: never");
         fails("database.execute(\"COMMIT\");", "COMMIT begins or ends a transaction");
         fails("database.connection(c -> c.commit());", "Connection.commit is the run's own affair");
         fails("database.execute(\"VACUUM\");", "VACUUM cannot run in a transaction");
@@ -492,7 +493,8 @@ final class JavaRevisionsTest {
 
     private Workspace workspace(RunListener listener) {
         Databases databases = new Databases(
-                new Databases.Settings(database, TestServer.server().database("postgres"), null, project, project),
+                new Databases.Settings(
+                        database, List.of(), TestServer.server().database("postgres"), null, project, project),
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },

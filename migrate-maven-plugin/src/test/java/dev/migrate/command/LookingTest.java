@@ -70,7 +70,7 @@ final class LookingTest {
             Path project = Path.of(arguments[0]);
             Database database = new Database(arguments[1], arguments[2], arguments[3]);
             Databases databases = new Databases(
-                    new Databases.Settings(database, null, null, project, project),
+                    new Databases.Settings(database, List.of(), null, null, project, project),
                     artifact -> {
                         throw new AssertionError("no binaries are needed");
                     },

@@ -141,7 +141,8 @@ final class PlainUserTest {
     private Workspace workspace(String schema, String versionTable, String logTable) {
         Database plain = new Database(root.url(), user, "plain");
         Databases databases = new Databases(
-                new Databases.Settings(plain, TestServer.server().database("postgres"), null, project, project),
+                new Databases.Settings(
+                        plain, List.of(), TestServer.server().database("postgres"), null, project, project),
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },

@@ -85,12 +85,40 @@ final class PrecautionsTest {
     }
 
     @Test
+    void aYesIsForWhatWasShownOnly() throws Exception {
+        write("c", "b", "CREATE TABLE reading (n int);", "DROP TABLE reading;");
+        upgrade(Care.NONE, Confirmation.GIVEN);
+        execute("INSERT INTO device VALUES (1, 'x')");
+        DataLossException refusal = assertThrows(
+                DataLossException.class,
+                () -> downgrade("base", Care.NONE, lines -> {
+                    asked.addAll(lines);
+                    return executed("INSERT INTO reading VALUES (1)");
+                }));
+        assertTrue(asked.contains("  table public.device: 1 row (migrations/a.sql:6)"), asked::toString);
+        assertTrue(
+                refusal.getMessage()
+                        .startsWith(
+                                "migrations/c.sql:7: this statement would take away what is in table public.reading"),
+                refusal::getMessage);
+        assertEquals(1, count("SELECT count(*) FROM reading"));
+        assertEquals(1, count("SELECT count(*) FROM device"));
+        downgrade("base", Care.NONE, answering(true));
+        assertEquals(0, count("SELECT count(*) FROM pg_class WHERE relname IN ('device', 'reading')"));
+    }
+
+    @Test
     void anUpgradeThatLosesIsAskedAbout() throws Exception {
         execute("INSERT INTO device VALUES (1, 'x')");
         write("c", "b", "TRUNCATE device;", "SELECT 1;");
         assertThrows(DataLossException.class, () -> upgrade(Care.NONE, Confirmation.GIVEN));
         MigrateException no = assertThrows(MigrateException.class, () -> upgrade(Care.NONE, answering(false)));
         assertEquals("Nothing was applied: the answer was no.", no.getMessage());
+        assertEquals(
+                List.of(
+                        "Lost with the upgrade of " + database.displayName() + ":",
+                        "  table public.device: 1 row (migrations/c.sql:5)"),
+                asked);
         upgrade(new Care(true, false, false, Safeguard.ARCHIVE_SCHEMA, null), Confirmation.GIVEN);
         assertEquals(List.of("Lost with this upgrade: table public.device: 1 row (migrations/c.sql:5)"), warnings);
         assertEquals(0, count("SELECT count(*) FROM device"));
@@ -179,6 +207,15 @@ final class PrecautionsTest {
         }
     }
 
+    private boolean executed(String sql) {
+        try {
+            execute(sql);
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private long count(String sql) {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
@@ -192,7 +229,7 @@ final class PrecautionsTest {
 
     private Workspace workspace() {
         Databases databases = new Databases(
-                new Databases.Settings(database, null, null, project, project),
+                new Databases.Settings(database, List.of(), null, null, project, project),
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },

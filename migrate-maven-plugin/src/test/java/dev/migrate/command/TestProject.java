@@ -102,7 +102,8 @@ final class TestProject {
 
     Workspace workspace() {
         Databases databases = new Databases(
-                new Databases.Settings(database, TestServer.server().database("postgres"), null, folder, folder),
+                new Databases.Settings(
+                        database, List.of(), TestServer.server().database("postgres"), null, folder, folder),
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },

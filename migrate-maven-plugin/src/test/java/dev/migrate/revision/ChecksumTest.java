@@ -108,6 +108,12 @@ class ChecksumTest {
         assertEquals("none", ofClass(Optional.empty()).algorithm());
     }
 
+    @Test
+    void ofAClassWithALongString() {
+        String source = "class A { String s = \"" + "x".repeat(100_000) + "\"; }";
+        assertEquals(ofClass(Optional.of(source)), ofClass(Optional.of(source.replace("; }", ";}"))));
+    }
+
     private static Checksum ofClass(Optional<String> source) {
         String header = "-- revision: a\n-- migrate:upgrade\n-- migrate:downgrade\n";
         return Checksum.of(RevisionFile.ofClass("A.java", header, "A", source));

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RevisionDirectoryTest {
@@ -172,6 +174,14 @@ class RevisionDirectoryTest {
             assertEquals(List.of(written), files.toList());
         }
         assertEquals("a", text(directory.load().graph().revisions()));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatItWritesIsForThoseWhoMayReadOtherFiles() throws IOException {
+        Path other = Files.writeString(project.resolve("other.sql"), "");
+        Path written = directory.write(project.resolve("sql"), "a.sql", file("a", ""));
+        assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(written));
     }
 
     @Test

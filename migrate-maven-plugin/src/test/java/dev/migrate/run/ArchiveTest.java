@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a downgrade takes away is copied first, and the next upgrade puts it back as it was. */
 class ArchiveTest {
-    private static final Safeguard ARCHIVE = new Safeguard(false, true, false, "kept");
-    private static final Safeguard RESTORE = new Safeguard(false, false, true, "kept");
+    private static final Safeguard ARCHIVE = new Safeguard(false, List.of(), true, false, "kept");
+    private static final Safeguard RESTORE = new Safeguard(false, List.of(), false, true, "kept");
 
     private Database database = TestServer.newDatabase();
 
@@ -205,7 +205,7 @@ class ArchiveTest {
         Script script = script("a", "", "SELECT 1;", "ALTER TABLE device DROP COLUMN name;");
         run(script, Direction.UPGRADE, ARCHIVE);
         assertThrows(DataLossException.class, () -> run(script, Direction.DOWNGRADE, ARCHIVE));
-        run(script, Direction.DOWNGRADE, new Safeguard(true, true, false, "kept"));
+        run(script, Direction.DOWNGRADE, new Safeguard(true, List.of(), true, false, "kept"));
         assertEquals(List.of("(1)"), query(database, "SELECT d::text FROM device d"));
     }
 

@@ -25,10 +25,13 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The connection breaks at each text that a run sends; the next run ends where an undisturbed one would. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrokenConnectionTest {
     private static final List<Script> HISTORY = List.of(
             script("a", "", "CREATE TABLE a (id int, n int);\nINSERT INTO a VALUES (1, 1);", "DROP TABLE a;"),

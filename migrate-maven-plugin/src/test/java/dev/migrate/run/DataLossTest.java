@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What would be lost is counted before, and guarded in the transaction that takes it away. */
 class DataLossTest {
-    private static final Safeguard GUARDED = new Safeguard(false, false, false, Safeguard.ARCHIVE_SCHEMA);
+    private static final Safeguard GUARDED = new Safeguard(false, List.of(), false, false, Safeguard.ARCHIVE_SCHEMA);
 
     private final Database database = TestServer.newDatabase();
 

@@ -27,12 +27,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Twenty revisions go up and down, and every run on the way is killed: after each text that it sends, in the middle of each
  * statement that waits for others, and between statements that share a transaction. After each kill the next run ends where an
  * undisturbed one does.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledRunTest {
     private static final int LANES = 6;
 
@@ -81,6 +84,7 @@ class KilledRunTest {
 
     /** One process runs on several databases at once, so that one kill hits several runs, each at a place of its own. */
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theProcessIsKilled() throws Exception {
         MigratingProcess next = MigratingProcess.start();
         try {
@@ -105,6 +109,7 @@ class KilledRunTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theServersProcessIsKilled() {
         List<Lane> lanes = lanes();
         for (List<Kill> round : rounds(atWork())) {

@@ -31,7 +31,11 @@ class TextsTest {
                 "CONNECTION 'host=h password=secret dbname=d' | CONNECTION 'host=h password=*** dbname=d'",
                 "CONNECTION 'host=h password=''se cret'' dbname=d' | CONNECTION 'host=h password=*** dbname=d'",
                 "CONNECTION 'postgresql://u:secret@h/d' | CONNECTION 'postgresql://u:***@h/d'",
-                "SELECT password FROM t | SELECT password FROM t"
+                "CONNECTION $$host=h password='se cret' dbname=d$$ | CONNECTION $$host=h password=*** dbname=d$$",
+                "SELECT dblink_connect($$password='se cret'$$) | SELECT dblink_connect($$password=***$$)",
+                "ALTER ROLE x PASSWORD'secret' LOGIN | ALTER ROLE x PASSWORD'***' LOGIN",
+                "SELECT password FROM t | SELECT password FROM t",
+                "SELECT 'password', 'x' FROM t | SELECT 'password', 'x' FROM t"
             })
     void excerptsHoldNoSecrets(String sql, String expected) {
         assertEquals(expected, Excerpt.of(sql));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -67,6 +68,22 @@ class BackupTest {
         assertEquals("my app", environment.get("PGDATABASE"));
         assertEquals("anna", environment.get("PGUSER"));
         assertEquals(SECRET, environment.get("PGPASSWORD"));
+    }
+
+    @Test
+    void theDumpIsAsSecureAsTheSession() {
+        String url = "jdbc:postgresql://db.example/app?ssl=true";
+        assertEquals(
+                Map.of("PGSSLMODE", "verify-full", "PGSSLCERT", "/c.crt", "PGSSLKEY", "/c.key"),
+                secured(url + "&sslcert=/c.crt&sslkey=/c.key"));
+        assertEquals(Map.of("PGSSLMODE", "require"), secured(url + "&sslmode=require"));
+        assertEquals(Map.of("PGSSLMODE", "verify-full"), secured("jdbc:postgresql://db.example/app?ssl"));
+    }
+
+    private static Map<String, String> secured(String url) {
+        return Backup.environment(new Database(url, null, null)).entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("PGSSL"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Test

@@ -119,14 +119,6 @@ final class DatabaseServerTest {
         server.dropDatabase(name);
     }
 
-    @ParameterizedTest
-    @MethodSource("servers")
-    void extensionsAreKnownBeforeTheyAreMade(DatabaseServer server) {
-        List<String> extensions = server.availableExtensions();
-        assertTrue(extensions.containsAll(List.of("citext", "hstore", "pg_trgm", "pgcrypto", "plpgsql")));
-        assertFalse(extensions.contains("postgis"));
-    }
-
     private static Database newDatabase(DatabaseServer server) {
         String name = TestServer.newName("migrate_shadow_");
         server.createDatabase(name);

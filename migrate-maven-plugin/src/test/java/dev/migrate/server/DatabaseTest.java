@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,13 +16,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in a URL, where the password is, and where it is not. */
 final class DatabaseTest {
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
     private static final String SECRET = "hush:hush\\1";
 
     @TempDir
@@ -98,13 +106,48 @@ final class DatabaseTest {
                 "jdbc:postgresql://127.0.0.1:no-port/app?password=hush-hush",
                 "jdbc:postgresql://app:hush-hush@127.0.0.1:1/app",
                 "jdbc:postgresql:///app?password=hush-hush&sslmode=sometimes",
+                "jdbc:postgresql://127.0.0.1?password=hush-hush",
+                "jdbc:postgresql://127.0.0.1/app/more?password=hush-hush",
+                "jdbc:postgresql://app:hush/hush-hush@127.0.0.1:1/app",
+                "jdbc:postgresql:/app?password=hush-hush",
+                "jdbc:postgresql://127.0.0.1/app?password=hush-hush%zz",
+                "jdbc:postgresql://127.0.0.1/app?password=hush-hush&service=none",
                 "jdbc:mysql://127.0.0.1/app?password=hush-hush"
             })
     void aUrlThatLeadsNowhereIsShownWithoutItsSecret(String url) {
         Database database = new Database(url, "app", "hush-hush");
-        DatabaseUnreachableException failure = assertThrows(DatabaseUnreachableException.class, database::connect);
-        assertFalse(failure.getMessage().contains("hush-hush"), failure.getMessage());
-        assertTrue(failure.getMessage().startsWith("Cannot connect to jdbc:"), failure.getMessage());
+        StringWriter told = new StringWriter();
+        Handler log = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                told.append(new SimpleFormatter().format(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        DRIVER_LOG.addHandler(log);
+        try {
+            DatabaseUnreachableException failure = assertThrows(DatabaseUnreachableException.class, database::connect);
+            assertTrue(failure.getMessage().startsWith("Cannot connect to jdbc:"), failure.getMessage());
+            failure.printStackTrace(new PrintWriter(told, true));
+        } finally {
+            DRIVER_LOG.removeHandler(log);
+        }
+        assertFalse(told.toString().contains("hush-hush"), told::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db:5432/app?ssl=true, jdbc:postgresql://db:5432/a%20b?ssl=true",
+        "jdbc:postgresql://db/, jdbc:postgresql://db/a%20b",
+        "jdbc:postgresql:app?ssl=true, jdbc:postgresql:a%20b?ssl=true"
+    })
+    void anotherDatabaseIsReachedInTheSameWay(String url, String other) {
+        assertEquals(other, new Database(url, null, null).named("a b").url());
     }
 
     /** A role with a password that needs quoting everywhere. */

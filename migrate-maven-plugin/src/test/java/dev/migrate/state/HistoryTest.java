@@ -103,7 +103,9 @@ final class HistoryTest {
     }
 
     private List<String> shadows() {
-        return server.databaseNames().stream().filter(Shadow::isName).toList();
+        return server.databaseNames().stream()
+                .filter(name -> name.startsWith("migrate_shadow_"))
+                .toList();
     }
 
     private String template(Script... scripts) {

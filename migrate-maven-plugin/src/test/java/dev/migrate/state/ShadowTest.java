@@ -22,14 +22,4 @@ class ShadowTest {
         }
         assertFalse(server.exists(shadow.name()));
     }
-
-    @Test
-    void isToldByItsName() {
-        try (Shadow shadow = Shadow.empty(server);
-                Shadow copy = Shadow.copyOf(server, shadow.name())) {
-            assertTrue(Shadow.isName(shadow.name()));
-            assertTrue(Shadow.isName(copy.name()));
-        }
-        assertFalse(Shadow.isName("migrate_shadow_of_mine"));
-    }
 }

@@ -53,6 +53,16 @@ class SqlModelTest {
     }
 
     @Test
+    void lineEndsOfWindowsAreNoPartOfASchema() throws IOException {
+        String text =
+                "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$\n  SELECT 1\n$$;\nCOMMENT ON FUNCTION f() IS 'a\nb';\n";
+        write("1.sql", text);
+        Catalog plain = load();
+        write("1.sql", text.replace("\n", "\r\n"));
+        assertEquals(List.copyOf(plain.objects()), List.copyOf(load().objects()));
+    }
+
+    @Test
     void aPgDumpLoads() throws IOException {
         write("dump.sql", """
                 SET statement_timeout = 0;

@@ -1,9 +1,7 @@
 package dev.migrate.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migrate.server.Database;
 import dev.migrate.server.TestServer;
@@ -11,6 +9,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
@@ -28,26 +28,29 @@ class StubRolesTest {
     }
 
     @Test
-    void onlyStubsThatNothingNeedsAreDropped() throws SQLException {
+    void aRoleThatIsThereIsLeftAsItIs() throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE ROLE stub_by_hand");
             StubRoles.create(connection, "stub_by_hand");
-            StubRoles.create(connection, "stub_needed");
             StubRoles.create(connection, "Stub unused");
-            statement.execute("CREATE TABLE t (); GRANT SELECT ON t TO stub_needed");
-            assertTrue(StubRoles.dropUnused(database).contains("Stub unused"));
-            assertTrue(exists("stub_by_hand", statement));
-            assertTrue(exists("stub_needed", statement));
-            assertFalse(exists("Stub unused", statement));
-            statement.execute("DROP TABLE t; DROP ROLE stub_by_hand");
+            assertEquals(List.of("null"), comments("stub_by_hand", statement));
+            assertEquals(
+                    List.of("Stub made by migrate-maven-plugin for a schema that names it"),
+                    comments("Stub unused", statement));
+            statement.execute("DROP ROLE stub_by_hand; DROP ROLE \"Stub unused\"");
         }
     }
 
-    private static boolean exists(String role, Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SELECT FROM pg_roles WHERE rolname = '" + role + "'")) {
-            return rows.next();
+    private static List<String> comments(String role, Statement statement) throws SQLException {
+        List<String> comments = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT shobj_description(oid, 'pg_authid') FROM pg_roles WHERE rolname = '" + role + "'")) {
+            while (rows.next()) {
+                comments.add(String.valueOf(rows.getString(1)));
+            }
         }
+        return comments;
     }
 
     private PSQLException failure(String sql) throws SQLException {

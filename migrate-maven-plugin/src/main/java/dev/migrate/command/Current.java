@@ -92,8 +92,9 @@ public final class Current {
 
     private static Applied applied(AppliedRevision row, Set<String> heads, Set<String> unknown) {
         Optional<String> underWay = row.progress()
-                .map(progress -> progress.direction().word() + " stopped after " + progress.done() + " of "
-                        + progress.total() + " parts");
+                .map(progress ->
+                        progress.direction().word() + " stopped after " + progress.done() + " of " + progress.total()
+                                + " parts; mvn migrate:" + progress.direction().word() + " goes on");
         return new Applied(
                 row.id(),
                 row.message(),

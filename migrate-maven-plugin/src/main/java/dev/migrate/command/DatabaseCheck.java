@@ -1,10 +1,12 @@
 package dev.migrate.command;
 
 import dev.migrate.command.Check.Verdict;
+import dev.migrate.revision.Direction;
 import dev.migrate.revision.Position;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.run.AppliedRevision;
+import dev.migrate.run.HalfDone;
 import dev.migrate.run.Runner;
 import dev.migrate.server.Database;
 import java.util.ArrayList;
@@ -78,21 +80,23 @@ final class DatabaseCheck {
 
     private static Verdict pending(List<AppliedRevision> rows, Position position, Database database) {
         List<String> details = new ArrayList<>();
-        rows.stream()
-                .filter(row -> !row.isApplied())
-                .forEach(row -> details.add(row.title() + ": begun and not ended"));
+        rows.forEach(row -> row.progress().ifPresent(progress -> details.add(HalfDone.what(row, progress))));
         List<Revision> pending = position.pending();
         pending.forEach(revision -> details.add(revision.display()));
         if (details.isEmpty()) {
             return Verdict.passed("pending", "nothing is pending on " + database.displayName());
         }
+        boolean goesDown = rows.stream().anyMatch(row -> row.progress()
+                .filter(progress -> progress.direction() == Direction.DOWNGRADE)
+                .isPresent());
+        String what = pending.isEmpty()
+                ? "a revision is half done on "
+                : pending.size() == 1 ? "1 revision is pending on " : pending.size() + " revisions are pending on ";
         return Verdict.failed(
                 "pending",
-                pending.size() == 1
-                        ? "1 revision is pending on " + database.displayName()
-                        : pending.size() + " revisions are pending on " + database.displayName(),
+                what + database.displayName(),
                 details.stream().distinct().toList(),
-                "Run: mvn migrate:upgrade");
+                "Run: mvn migrate:" + (goesDown ? "downgrade" : "upgrade"));
     }
 
     private static String count(int number, String what) {

@@ -5,11 +5,13 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
 import dev.migrate.run.AppliedRevision;
+import dev.migrate.run.HalfDone;
 import dev.migrate.run.Runner;
 import dev.migrate.run.Script;
 import dev.migrate.server.Database;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** {@code migrate:downgrade}: takes revisions back, the newest first. */
 public final class Downgrade {
@@ -41,7 +43,9 @@ public final class Downgrade {
             StoredRevisions stored = StoredRevisions.of(runner, rows, RunnableScripts.of(scripts, workspace));
             List<Revision> back =
                     stored.graph().at(AppliedRevision.appliedIds(rows)).downgrade(target);
-            if (!back.isEmpty()) {
+            if (back.isEmpty()) {
+                HalfDone.refuse(rows, Direction.DOWNGRADE, Set.of());
+            } else {
                 stored.among(back).forEach(this::noteStored);
                 List<Script> runnable = stored.runnable(back);
                 runner.downgrade(runnable, precautions().take(database, runner, runnable, intention(database, back)));

@@ -8,12 +8,15 @@ import dev.migrate.revision.Range;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
+import dev.migrate.run.AppliedRevision;
+import dev.migrate.run.HalfDone;
 import dev.migrate.run.OfflineSql;
 import dev.migrate.run.Script;
 import dev.migrate.server.Database;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code migrate:sql}: what an upgrade or a downgrade would run, as SQL. */
@@ -71,7 +74,9 @@ public final class Sql {
     }
 
     private OfflinePlan fromDatabase(RevisionScripts scripts, Direction direction, Target target) {
-        Position position = scripts.graph().at(workspace.appliedIds());
+        List<AppliedRevision> rows = workspace.applied(workspace.databases().target());
+        HalfDone.refuse(rows, direction, Set.of());
+        Position position = scripts.graph().at(AppliedRevision.appliedIds(rows));
         List<Revision> revisions =
                 switch (direction) {
                     case UPGRADE -> position.upgrade(target);

@@ -7,10 +7,12 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.revision.Target;
 import dev.migrate.run.AppliedRevision;
+import dev.migrate.run.HalfDone;
 import dev.migrate.run.Runner;
 import dev.migrate.run.Script;
 import dev.migrate.server.Database;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,12 @@ public final class Upgrade {
             RevisionScripts scripts = opening.scripts();
             Runner runner = opening.runner();
             Target target = target(scripts);
-            Position position = scripts.graph().at(AppliedRevision.appliedIds(runner.applied()));
+            List<AppliedRevision> rows = runner.applied();
+            Position position = scripts.graph().at(AppliedRevision.appliedIds(rows));
             List<Revision> pending = position.upgrade(target);
-            if (!pending.isEmpty()) {
+            if (pending.isEmpty()) {
+                HalfDone.refuse(rows, Direction.UPGRADE, Set.of());
+            } else {
                 List<Script> runnable = RunnableScripts.of(scripts, workspace).of(pending);
                 runner.upgrade(runnable, precautions().take(database, runner, runnable, List.of()));
             }

@@ -23,8 +23,8 @@ public final class CurrentText {
         }
         result.applied().stream()
                 .filter(applied -> applied.underWay() != null)
-                .forEach(applied -> lines.add(style.warning("half done") + "  " + applied.id() + ": "
-                        + applied.underWay() + ". Run: mvn migrate:upgrade"));
+                .forEach(applied ->
+                        lines.add(style.warning("half done") + "  " + applied.id() + ": " + applied.underWay()));
         lines.add(pending(result, style));
         if (result.log() != null) {
             lines.addAll(log(result.log(), style));

@@ -93,7 +93,20 @@ record Backfill(KeyWalk walk, RangedText statement) {
         Backfill backfill(SqlStatement statement) {
             RangePlaces.Found places = RangePlaces.of(statement, line, Optional.ofNullable(values.get("table")));
             KeyWalk walk = new KeyWalk(places.table(), key(), batch(), pause());
+            refuseMoving(walk, places.assigned());
             return new Backfill(walk, places.text());
+        }
+
+        /** Rows that move forward would be met again and again. */
+        private void refuseMoving(KeyWalk walk, List<String> assigned) {
+            for (String name : walk.key()) {
+                if (assigned.stream().anyMatch(name::equalsIgnoreCase)) {
+                    throw new ScriptException(
+                            line,
+                            "the statement sets " + name + ", by which the table is gone through",
+                            "Go by another key, or take the line out: such a change is one transaction.");
+                }
+            }
         }
 
         private List<String> key() {

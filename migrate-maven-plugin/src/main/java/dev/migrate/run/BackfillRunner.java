@@ -101,11 +101,10 @@ final class BackfillRunner {
             return session.change(text, notice -> listener.notice(work.script(), notice));
         } catch (SQLException e) {
             session.rollBack();
-            int position = ServerFault.of(e).position();
-            int place = position == 0 ? 0 : text.offsetByCodePoints(0, position - 1);
-            int line = position == 0
-                    ? statement.firstWordLine()
-                    : statement.lineAt(backfill.statement().original(place, range));
+            int line = ServerFault.of(e)
+                    .placeIn(text)
+                    .map(place -> statement.lineAt(backfill.statement().original(place, range)))
+                    .orElseGet(statement::firstWordLine);
             SqlStatement shown = new SqlStatement(text, statement.offset(), statement.line());
             throw new SegmentFailure(work, Phase.STATEMENT, e, Optional.of(shown), line, session.isLost());
         }

@@ -24,7 +24,11 @@ final class BackfillText {
                 batch_rows bigint;
                 passed_rows bigint := 0;
                 changed_rows bigint := 0;
+                reason text := $PROBLEM$;
             BEGIN
+                IF reason IS NOT NULL THEN
+                    RAISE '%', $REFUSAL$;
+                END IF;
                 LOOP
                     EXECUTE $NEXT$ INTO up_to;
                     upper_end := (SELECT '(' || pg_catalog.string_agg(pg_catalog.quote_literal(u.value), ', ' ORDER BY u.place) || ')'
@@ -73,9 +77,15 @@ final class BackfillText {
                 "BATCH_DONE", batchDone.indent(8),
                 "DONE", done.indent(12),
                 "NEXT", next(),
+                "PROBLEM", walk.problem(),
+                "REFUSAL", refusal(),
                 "STATEMENT", statement()));
         parts.put("TAG", tag(parts.values()));
         return PLACE.matcher(BLOCK).replaceAll(place -> Matcher.quoteReplacement(parts.get(place.group(1))));
+    }
+
+    private String refusal() {
+        return "replace(" + Literal.text(walk.refusal("$REASON$")) + ", '$REASON$', reason)";
     }
 
     private String next() {

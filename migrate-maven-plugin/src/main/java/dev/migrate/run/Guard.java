@@ -77,22 +77,49 @@ final class Guard {
         }
     }
 
+    /** The same before one that no transaction holds: no copy can be kept of what that takes. */
+    void beforeAlone(SqlStatement statement) throws SQLException {
+        if (!guards) {
+            return;
+        }
+        for (Taken taken : taken(statement)) {
+            if (isGuarded(taken) && !safeguard.allows(taken) && session.isTrue(taken.existsSql())) {
+                throw refused(taken, "It runs in no transaction that a copy could share. To lose it: ");
+            }
+        }
+    }
+
     /** After the statements of a segment: puts back what was archived. */
     void after(Work work, Segment segment) throws SQLException {
         if (safeguard.restore() && isLastTransaction(work, segment)) {
-            new Restore(session, archive, work, existing.keySet()).run();
+            try {
+                new Restore(session, archive, work, existing.keySet()).run();
+            } catch (SQLException e) {
+                throw session.isLost() || e instanceof GuardException ? e : notPutBack(e);
+            }
         }
+    }
+
+    private GuardException notPutBack(SQLException e) {
+        return new GuardException(
+                "what was archived in " + safeguard.archiveSchema() + " cannot be put back behind this: "
+                        + ServerFault.of(e).text(),
+                "Run it without migrate.restore; the copies stay in the archive.");
     }
 
     private void keep(Work work, Taken taken) throws SQLException {
         if (safeguard.archive() && taken.isArchivable()) {
             archive.copy(work, taken);
         } else if (!safeguard.allows(taken)) {
-            throw new GuardException(
-                    "this statement would take away what is in " + taken.subject()
-                            + ", and was not there when it was counted",
-                    "To keep a copy in the database: -Dmigrate.archive=true. To lose it: -Dmigrate.allowDataLoss=true");
+            throw refused(taken, "To keep a copy in the database: -Dmigrate.archive=true. To lose it: ");
         }
+    }
+
+    private static GuardException refused(Taken taken, String advice) {
+        return new GuardException(
+                "this statement would take away what is in " + taken.subject()
+                        + ", and was not there when it was counted",
+                advice + "-Dmigrate.allowDataLoss=true");
     }
 
     private List<Taken> taken(SqlStatement statement) throws SQLException {

@@ -69,6 +69,10 @@ public record KeyWalk(String table, List<String> key, int batch, Duration pause)
                 .collect(Collectors.joining(", ", "ARRAY[", "]"));
         return """
                 (SELECT CASE
+                    WHEN EXISTS (SELECT FROM pg_catalog.unnest(t.names) AS n (name) WHERE NOT EXISTS (
+                        SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = t.relation
+                        AND a.attname::text = n.name AND a.attnum > 0 AND NOT a.attisdropped))
+                    THEN 'the table has not all of these columns'
                     WHEN EXISTS (SELECT FROM pg_catalog.pg_attribute a WHERE a.attrelid = t.relation
                         AND a.attname::text = ANY (t.names) AND a.attnum > 0 AND NOT a.attisdropped AND NOT a.attnotnull)
                     THEN 'a row whose key is null would be left out, and a column of the key may be null'

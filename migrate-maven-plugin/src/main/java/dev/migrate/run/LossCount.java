@@ -34,16 +34,10 @@ final class LossCount {
     /** Of what is there now: what an earlier one of the scripts will have made is not. */
     List<Loss> of(List<Work> works) throws SQLException {
         for (Work work : works) {
-            List<SqlStatement> statements = work.segments().stream()
-                    .flatMap(segment -> segment.statements().stream())
-                    .toList();
             begin();
-            for (SqlStatement statement : statements) {
-                if (SEARCH_PATH.matcher(Phrase.of(statement.text(), 4)).find()) {
-                    attempt(() -> session.execute(statement.text()));
-                }
-                for (Taking taking : Takings.of(statement)) {
-                    count(work, statement, taking);
+            for (Segment segment : work.segments()) {
+                for (SqlStatement statement : segment.statements()) {
+                    count(work, segment, statement);
                 }
             }
             session.rollBack();
@@ -51,12 +45,21 @@ final class LossCount {
         return losses;
     }
 
+    private void count(Work work, Segment segment, SqlStatement statement) throws SQLException {
+        if (SEARCH_PATH.matcher(Phrase.of(statement.text(), 4)).find()) {
+            attempt(() -> session.execute(statement.text()));
+        }
+        for (Taking taking : Takings.of(statement)) {
+            count(work, segment, statement, taking);
+        }
+    }
+
     private void begin() throws SQLException {
         session.execute("BEGIN READ ONLY;\nSET LOCAL row_security = off;\nSET LOCAL statement_timeout = "
                 + limit.toMillis() + ";\nSET LOCAL lock_timeout = " + lockTimeout.toMillis());
     }
 
-    private void count(Work work, SqlStatement statement, Taking taking) throws SQLException {
+    private void count(Work work, Segment segment, SqlStatement statement, Taking taking) throws SQLException {
         if (taking instanceof Unknown unknown) {
             addOther(work, statement, unknown.text(), "it cannot be counted", "what it takes is not known");
         } else if (taking instanceof Counter counter) {
@@ -79,7 +82,7 @@ final class LossCount {
                                     taken.number(),
                                     taken.subject(),
                                     text,
-                                    obstacle(taken)));
+                                    obstacle(segment, taken)));
                 }
             }
         }
@@ -111,7 +114,10 @@ final class LossCount {
         return many + " (not counted within " + limit.toSeconds() + " s)";
     }
 
-    private static String obstacle(Taken taken) {
+    private static String obstacle(Segment segment, Taken taken) {
+        if (!segment.transactional()) {
+            return "it is taken in no transaction that a copy could share";
+        }
         if (taken.isArchivable()) {
             return "";
         }

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 public final class OfflineSql {
     private static final Pattern ENDS_IN_COMMENT = Pattern.compile("--[^\n]*$");
 
+    /** As the driver's sessions are; RESET ALL takes it back. */
+    private static final String READ_AS_WRITTEN =
+            "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\n";
+
     private final RunSettings settings;
     private final String searchPath;
     private final VersionSql sql;
@@ -72,7 +76,7 @@ public final class OfflineSql {
                 .map(script -> Work.of(script, direction, settings))
                 .toList();
         boolean whole = settings.transaction() == TransactionMode.RUN;
-        StringBuilder text = new StringBuilder(searchPath.isEmpty() ? "" : searchPath + "\n");
+        StringBuilder text = new StringBuilder(scripts.isEmpty() ? "" : READ_AS_WRITTEN + searchPath + "\n");
         text.append(whole ? "BEGIN;\n\n" : "");
         for (Work work : works) {
             text.append(title(work));
@@ -80,10 +84,10 @@ public final class OfflineSql {
                 text.append(Limits.of(work, settings).set("SET LOCAL"));
                 work.segments().forEach(segment -> append(text, segment));
                 text.append(ownRole(work)).append(sql.finishAtOnce(work, VersionSql.SINCE_BEGIN));
-                text.append(fresh(work, SessionSql.FRESH_IN_TRANSACTION + searchPath));
+                text.append(fresh(work, SessionSql.FRESH_IN_TRANSACTION + READ_AS_WRITTEN + searchPath));
             } else {
                 appendRevision(text, work);
-                text.append(fresh(work, SessionSql.fresh(searchPath)));
+                text.append(fresh(work, SessionSql.fresh(READ_AS_WRITTEN + searchPath)));
             }
             text.append('\n');
         }
@@ -106,7 +110,7 @@ public final class OfflineSql {
         for (int i = 0; i < work.segments().size(); i++) {
             Segment segment = work.segments().get(i);
             if (segment.transactional()) {
-                appendTransaction(text, work, segment, sql.done(work, i, VersionSql.SINCE_BEGIN));
+                appendTransaction(text, work, i);
             } else if (segment.backfill().isPresent()) {
                 appendBackfill(text, work, i, limits);
             } else {
@@ -134,9 +138,13 @@ public final class OfflineSql {
         text.append(limits.set("SET"));
     }
 
-    private void appendTransaction(StringBuilder text, Work work, Segment segment, String rows) {
-        append(text.append("BEGIN;\n"), segment);
-        text.append(ownRole(work)).append(rows).append("COMMIT;\n");
+    private void appendTransaction(StringBuilder text, Work work, int index) {
+        append(
+                text.append("BEGIN;\n").append(work.carried(index)),
+                work.segments().get(index));
+        text.append(ownRole(work))
+                .append(sql.done(work, index, VersionSql.SINCE_BEGIN))
+                .append("COMMIT;\n");
     }
 
     private static void append(StringBuilder text, Segment segment) {

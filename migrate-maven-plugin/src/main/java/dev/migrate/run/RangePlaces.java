@@ -22,6 +22,8 @@ final class RangePlaces {
     private static final String REMEDY = "Mark the place behind a condition, with the table's name or alias there:"
             + " WHERE true /* migrate:range d */; and say table=… on the line.";
 
+    private static final List<String> CONDITIONS = List.of("WHERE", "ON", "HAVING", "WHEN");
+
     private final SqlStatement statement;
     private final String sql;
     private final int line;
@@ -37,8 +39,12 @@ final class RangePlaces {
         }
     }
 
-    /** What was found. */
-    record Found(String table, RangedText text) {}
+    /**
+     * What was found.
+     *
+     * @param assigned the columns that an UPDATE sets
+     */
+    record Found(String table, List<String> assigned, RangedText text) {}
 
     /**
      * Finds them.
@@ -56,6 +62,7 @@ final class RangePlaces {
         return new Found(
                 table.orElseThrow(() -> new ScriptException(
                         line, "the line does not say which table is gone through: table=NAME", REMEDY)),
+                List.of(),
                 new RangedText(places.sql, marks));
     }
 
@@ -64,11 +71,33 @@ final class RangePlaces {
         Matcher mark = MARK.matcher(sql);
         while (mark.find()) {
             if (Comments.holds(sql, mark.start(), mark.end())) {
+                refuseAfterOr(mark.start());
                 String qualifier = mark.group(1) == null ? "" : mark.group(1);
                 marks.add(new Place(mark.start(), mark.end(), " AND (", qualifier, ")"));
             }
         }
         return marks;
+    }
+
+    /** AND binds closer than OR: what stands before the OR would be done in every batch. */
+    private void refuseAfterOr(int mark) {
+        int depth = 0;
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            if (token.start() >= mark) {
+                continue;
+            }
+            depth += token.kind() == Kind.CLOSE ? 1 : token.kind() == Kind.OPEN ? -1 : 0;
+            if (depth < 0 || (depth == 0 && isWordOf(token, CONDITIONS))) {
+                return;
+            }
+            if (depth == 0 && token.isWord(sql, "OR")) {
+                throw new ScriptException(
+                        statement.firstWordLine(),
+                        "the mark of the range stands behind an OR, and would hold for what follows that only",
+                        "Put the whole condition before the mark into parentheses.");
+            }
+        }
     }
 
     private Found ofWhere(Optional<String> named) {
@@ -86,7 +115,28 @@ final class RangePlaces {
                     line, "the line says table=" + name + ", and the statement is about " + table, REMEDY);
         });
         String qualifier = alias(end + 1).orElse(table);
-        return new Found(named.orElse(table), new RangedText(sql, places(end, qualifier)));
+        return new Found(named.orElse(table), assigned(end), new RangedText(sql, places(end, qualifier)));
+    }
+
+    /** The names between SET or a comma and the equals sign, those in parentheses among them. */
+    private List<String> assigned(int from) {
+        List<String> names = new ArrayList<>();
+        boolean isTarget = false;
+        int depth = 0;
+        for (Token token : tokens.subList(from, tokens.size())) {
+            if (depth == 0 && isWordOf(token, List.of("FROM", "WHERE", "RETURNING"))) {
+                break;
+            }
+            depth += token.kind() == Kind.OPEN ? 1 : token.kind() == Kind.CLOSE ? -1 : 0;
+            if (depth == 0 && (token.isWord(sql, "SET") || token.text(sql).equals(","))) {
+                isTarget = true;
+            } else if (token.text(sql).equals("=")) {
+                isTarget = false;
+            } else if (isTarget && isName(token)) {
+                names.add(token.text(sql));
+            }
+        }
+        return names;
     }
 
     /** The first token of the table's name. */
@@ -148,8 +198,15 @@ final class RangePlaces {
     }
 
     private boolean isName(int index) {
-        return index < tokens.size()
-                && (tokens.get(index).kind() == Kind.WORD || tokens.get(index).kind() == Kind.QUOTED_NAME);
+        return index < tokens.size() && isName(tokens.get(index));
+    }
+
+    private static boolean isName(Token token) {
+        return token.kind() == Kind.WORD || token.kind() == Kind.QUOTED_NAME;
+    }
+
+    private boolean isWordOf(Token token, List<String> words) {
+        return words.stream().anyMatch(word -> token.isWord(sql, word));
     }
 
     /** One of the two may leave out the schema. */

@@ -1,11 +1,10 @@
 package dev.migrate.run;
 
-import dev.migrate.revision.Direction;
 import dev.migrate.revision.TransactionMode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
 
 /**
  * Runs one revision. One that takes several commits leaves a trace of how far it is in its row of the version table, and is
@@ -34,14 +33,13 @@ final class RevisionRunner {
         if (work.script().program().isPresent()) {
             runProgram(work, progress);
         } else if (progress.isPresent()) {
-            resume(work, progress.get());
-            goOn(work, progress.get().done(), progress.get().begun());
+            goOn(work, resume(work, progress.get()), progress.get().begun());
         } else if (work.isOneTransaction()) {
             Segment all = work.segments().isEmpty()
                     ? new Segment(true, List.of())
                     : work.segments().get(0);
             String rows = sql.finishAtOnce(work, VersionSql.SINCE_BEGIN);
-            segments.transaction(work, all, fresh(work), SessionSql.OWN_ROLE_AT_END + rows);
+            segments.transaction(work, all, fresh(work), "", SessionSql.OWN_ROLE_AT_END + rows);
         } else {
             segments.prepare(work, fresh(work) + sql.begin(work));
             goOn(work, 0, false);
@@ -57,16 +55,18 @@ final class RevisionRunner {
         }
     }
 
-    /** Makes the session as the statements that are done had set it; their temporary tables are gone, though. */
-    private void resume(Work work, Progress progress) throws SegmentFailure {
-        checkUnchanged(work, progress);
-        List<SqlStatement> kept = work.segments().subList(0, progress.done()).stream()
-                .flatMap(segment -> SessionSql.settings(segment.statements()).stream())
-                .toList();
-        String set = kept.stream().map(s -> s.text() + "\n;\n").collect(Collectors.joining());
-        String replaced = work.direction() == Direction.UPGRADE ? sql.replaceScript(work) : "";
-        segments.prepare(work, fresh(work) + replaced + sql.resumed(work, progress));
-        segments.prepare(work, set);
+    /**
+     * Makes the session as the statements that are done had set it; their temporary tables are gone, though.
+     *
+     * @return how many of the work's segments are done
+     */
+    private int resume(Work work, Progress progress) throws SegmentFailure {
+        int done = done(work, progress);
+        segments.prepare(work, fresh(work) + sql.replaceScript(work, done) + sql.resumed(work, progress));
+        for (SqlStatement setting : SessionSql.settings(work.statements(done))) {
+            segments.repeat(work, setting);
+        }
+        return done;
     }
 
     private void goOn(Work work, int done, boolean begun) throws SegmentFailure {
@@ -77,8 +77,9 @@ final class RevisionRunner {
             Segment segment = work.segments().get(i);
             if (segment.transactional()) {
                 String rows = sql.done(work, i, VersionSql.SINCE_BEGIN);
-                segments.transaction(work, segment, "", SessionSql.OWN_ROLE + rows);
+                segments.transaction(work, segment, "", work.carried(i), SessionSql.OWN_ROLE + rows);
             } else if (segment.backfill().isPresent()) {
+                segments.guardAlone(work, segment.first());
                 backfills.run(
                         work,
                         i,
@@ -146,23 +147,30 @@ final class RevisionRunner {
         return "BEGIN;\n" + SessionSql.OWN_ROLE + rows + "COMMIT";
     }
 
-    /** What is committed must be what the script still says; the rest of it may have been edited. */
-    private void checkUnchanged(Work work, Progress progress) {
-        Work begun =
-                table.script(session, work.script().id()).map(work::rewritten).orElseThrow();
-        boolean inBackfill = progress.begun() && goesOnWithBackfill(work, progress.done());
-        boolean repeats = progress.begun() && !inBackfill;
-        int fixed = progress.done() + (repeats ? 1 : 0);
-        boolean same =
-                fixed <= work.segments().size() && fixed <= begun.segments().size();
-        for (int i = 0; same && i < fixed; i++) {
-            same = work.segments().get(i).sameAs(begun.segments().get(i));
+    /**
+     * What is committed must be what the script still says; the rest of it may have been edited, and may be cut up in
+     * another mode, as long as that leaves a cut behind what is committed.
+     */
+    private int done(Work work, Progress progress) {
+        Script stored = table.script(session, work.script().id()).orElseThrow();
+        Work begun = work.begun(stored, progress.total());
+        List<SqlStatement> committed =
+                begun.statements(Math.min(progress.done(), begun.segments().size()));
+        OptionalInt done = work.segmentsOf(committed.size());
+        boolean repeats = progress.begun() && !(done.isPresent() && goesOnWithBackfill(work, done.getAsInt()));
+        List<SqlStatement> fixed = repeats
+                ? begun.statements(
+                        Math.min(progress.done() + 1, begun.segments().size()))
+                : committed;
+        List<SqlStatement> now = work.statements(work.segments().size());
+        for (int i = 0; i < fixed.size(); i++) {
+            if (i == now.size() || !now.get(i).isSameAs(fixed.get(i))) {
+                throw ResumeException.edited(work, progress, fixed.get(i));
+            }
         }
-        if (!same) {
-            throw new ResumeException(work, begun, fixed);
-        }
-        int line = work.fileLineOf(progress.done());
-        listener.resumed(work.script(), work.direction(), line, repeats);
+        int segment = done.orElseThrow(() -> ResumeException.joined(work, progress, fixed.get(fixed.size() - 1)));
+        listener.resumed(work.script(), work.direction(), work.fileLineOf(segment), repeats);
+        return segment;
     }
 
     /** The rows behind the last batch may be filled by another statement, on the same walk through the same table. */

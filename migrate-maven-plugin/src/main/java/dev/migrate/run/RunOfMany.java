@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Runs revisions one after the other under the lock, and tells what is left behind when one fails. */
 final class RunOfMany {
@@ -77,28 +78,15 @@ final class RunOfMany {
 
     /** What is half done is finished first, in its own direction, and not in a single transaction. */
     private void checkHalfDone(List<Work> works, Map<String, AppliedRevision> rows) {
-        for (AppliedRevision row : rows.values()) {
-            if (row.progress().isPresent()
-                    && !isFinishedBy(works, row, row.progress().get())) {
-                throw halfDone(row, row.progress().get());
-            }
+        Direction direction = works.get(0).direction();
+        if (settings.transaction() == TransactionMode.RUN) {
+            HalfDone.refuseAll(rows.values(), direction);
+        } else {
+            HalfDone.refuse(
+                    rows.values(),
+                    direction,
+                    works.stream().map(work -> work.script().id()).collect(Collectors.toSet()));
         }
-    }
-
-    private boolean isFinishedBy(List<Work> works, AppliedRevision row, Progress progress) {
-        return settings.transaction() != TransactionMode.RUN
-                && works.stream()
-                        .anyMatch(work ->
-                                work.script().id().equals(row.id()) && work.direction() == progress.direction());
-    }
-
-    private static MigrateException halfDone(AppliedRevision row, Progress progress) {
-        boolean up = progress.direction() == Direction.UPGRADE;
-        return new MigrateException(
-                "Revision " + row.title() + " is half " + (up ? "applied" : "taken back") + ": " + progress.done()
-                        + " of " + progress.total() + " parts.",
-                "Finish that first, with mvn migrate:" + progress.direction().word()
-                        + " and without migrate.transaction=run.");
     }
 
     private MigrateException explained(SegmentFailure failure) {
@@ -110,13 +98,18 @@ final class RunOfMany {
             return table.failure(cause);
         }
         if (failure.getCause() instanceof GuardException refusal) {
-            return new DataLossException(failure, refusal, outcome(failure.work(), progress));
+            return new DataLossException(failure, refusal, outcome(failure, progress));
         }
-        return new StatementFailedException(failure, outcome(failure.work(), progress));
+        return new StatementFailedException(failure, outcome(failure, progress));
     }
 
-    private List<String> outcome(Work work, Optional<Progress> progress) {
+    private List<String> outcome(SegmentFailure failure, Optional<Progress> progress) {
+        Work work = failure.work();
         List<String> sentences = new ArrayList<>();
+        if (mayHaveCommitted(failure)) {
+            sentences.add("What the statement had committed itself stays; the next "
+                    + work.direction().word() + " runs it again.");
+        }
         if (settings.transaction() == TransactionMode.RUN) {
             sentences.add("The whole run was one transaction and is rolled back.");
         } else {
@@ -124,6 +117,13 @@ final class RunOfMany {
         }
         Outcome.ofEarlier(finished, work.direction()).ifPresent(sentences::add);
         return sentences;
+    }
+
+    private static boolean mayHaveCommitted(SegmentFailure failure) {
+        return failure.work().mode() == TransactionMode.NONE
+                && failure.statement()
+                        .filter(statement -> StatementKind.of(statement.text()) == StatementKind.MAY_COMMIT)
+                        .isPresent();
     }
 
     /** Logs the failure and looks how far the revision is; as far as that can be done, for the failure itself must be seen. */

@@ -25,15 +25,6 @@ record Segment(boolean transactional, List<SqlStatement> statements) {
         return transactional ? Optional.empty() : Backfill.of(first());
     }
 
-    /** Whether the same statements are in both, wherever they stand. */
-    boolean sameAs(Segment other) {
-        return texts().equals(other.texts());
-    }
-
-    private List<String> texts() {
-        return statements.stream().map(s -> s.text() + s.copyData().orElse("")).toList();
-    }
-
     /**
      * Cuts a script at the commits that PostgreSQL makes necessary, and at each statement where the mode is NONE.
      *
@@ -82,6 +73,11 @@ record Segment(boolean transactional, List<SqlStatement> statements) {
                         statement,
                         "begins or ends a transaction, and that is the run's own affair",
                         "Take it out. With transaction=none on the section's line each statement commits by itself.");
+            case COPIES_OUT ->
+                throw refused(
+                        statement,
+                        "sends rows to the client, and a run has nowhere to put them",
+                        "Take it out, or let the server write a file: COPY … TO '/a/file'.");
             case DISCARDS_LOCKS ->
                 throw refused(
                         statement,

@@ -40,10 +40,11 @@ final class SegmentRunner {
      * has failed; then the transaction, rolled back, is run once more statement by statement.
      *
      * @param before sent ahead of BEGIN
+     * @param carried settings of the transaction, sent behind it
      * @param closing the version table's statements, in the same transaction
      */
-    void transaction(Work work, Segment segment, String before, String closing) throws SegmentFailure {
-        String begin = before + "BEGIN;\n";
+    void transaction(Work work, Segment segment, String before, String carried, String closing) throws SegmentFailure {
+        String begin = before + "BEGIN;\n" + carried;
         AtomicBoolean atOnce =
                 new AtomicBoolean(fitsAtOnce(segment) && !guard.concerns(work, segment) && isReadAlike(work, before));
         retrying(work, lockTimeout(work), () -> {
@@ -131,6 +132,7 @@ final class SegmentRunner {
      * @param recovery takes away what a broken try leaves; null: what is there is not ours
      */
     void alone(Work work, SqlStatement statement, @Nullable Recovery recovery) throws SegmentFailure {
+        guardAlone(work, statement);
         AtomicBoolean again = new AtomicBoolean();
         waiting(work, statement, () -> {
             boolean first = !again.getAndSet(true);
@@ -138,6 +140,11 @@ final class SegmentRunner {
                 tryAlone(work, statement, recovery);
             }
         });
+    }
+
+    /** Before a statement that no transaction holds, or many. */
+    void guardAlone(Work work, SqlStatement statement) throws SegmentFailure {
+        guarded(work, statement, () -> guard.beforeAlone(statement));
     }
 
     /** Clears away what a killed run has left of a statement; whether that, or the killed run itself, has completed it. */
@@ -160,7 +167,9 @@ final class SegmentRunner {
     /** With the limits that the statement deserves. */
     private void waiting(Work work, SqlStatement statement, Attempt attempt) throws SegmentFailure {
         Limits limits = Limits.of(work, settings);
-        if (limits.areLiftedFor(statement)) {
+        if (StatementKind.of(statement.text()) == StatementKind.MAY_COMMIT) {
+            watched(work, limits.lockTimeout(), attempt); // once: what it has committed would be done again
+        } else if (limits.areLiftedFor(statement)) {
             prepare(work, limits.lift());
             retrying(work, Duration.ZERO, attempt);
             prepare(work, limits.restore());
@@ -195,6 +204,21 @@ final class SegmentRunner {
                 ? new SqlStatement("", 0, 1)
                 : work.segments().get(0).first();
         send(work, sql, Phase.VERSION_ROWS, near);
+    }
+
+    /** Makes a setting of a statement that is done once more. What a prepared statement is about may be gone since. */
+    void repeat(Work work, SqlStatement setting) throws SegmentFailure {
+        try {
+            run(work, setting);
+        } catch (SegmentFailure failure) {
+            if (failure.isLost() || !Phrase.of(setting.text(), 1).equals("prepare")) {
+                throw failure;
+            }
+            listener.notice(
+                    work.script(),
+                    "not prepared again: " + Excerpt.of(setting.text()) + ": "
+                            + failure.fault().text());
+        }
     }
 
     /** Commits what was sent piece by piece. */
@@ -237,17 +261,20 @@ final class SegmentRunner {
         }
     }
 
+    /**
+     * A fault of syntax is where the server says. Of any other the position may be one in a text that the server has made
+     * itself, of an index's expression or a prepared statement: then it has to be found out which statement has failed.
+     */
     private SegmentFailure located(Work work, SQLException e, TransactionText text, Segment segment) {
-        int position = ServerFault.of(e).position();
-        Optional<Place> place = position == 0 ? Optional.empty() : text.at(position);
+        ServerFault fault = ServerFault.of(e);
+        Optional<Place> place = fault.isSyntax() ? text.at(fault.position()) : Optional.empty();
         if (place.isPresent()) {
             SqlStatement statement = place.get().statement();
             int line = statement.lineAt(place.get().place());
             return new SegmentFailure(work, Phase.STATEMENT, e, Optional.of(statement), line, session.isLost());
         }
-        Phase phase = position == 0 ? Phase.SOMEWHERE : Phase.VERSION_ROWS;
         int line = segment.statements().isEmpty() ? 1 : segment.first().firstWordLine();
-        return new SegmentFailure(work, phase, e, Optional.empty(), line, session.isLost());
+        return new SegmentFailure(work, Phase.SOMEWHERE, e, Optional.empty(), line, session.isLost());
     }
 
     private void oneByOne(Work work, Segment segment, String begin, String closing) throws SegmentFailure {
@@ -273,10 +300,10 @@ final class SegmentRunner {
     }
 
     private SegmentFailure failed(Work work, SqlStatement statement, SQLException e) {
-        int position = ServerFault.of(e).position();
-        int line = position == 0
-                ? statement.firstWordLine()
-                : statement.lineAt(statement.text().offsetByCodePoints(0, position - 1));
+        int line = ServerFault.of(e)
+                .placeIn(statement.text())
+                .map(statement::lineAt)
+                .orElseGet(statement::firstWordLine);
         return new SegmentFailure(work, Phase.STATEMENT, e, Optional.of(statement), line, session.isLost());
     }
 

@@ -44,6 +44,18 @@ record ServerFault(
         return sqlState.isEmpty() ? brief : brief + " (SQLSTATE " + sqlState + ")";
     }
 
+    /** Where in the text it is, in chars from 0; empty where the server names no place, or one in a text of its own. */
+    Optional<Integer> placeIn(String text) {
+        return position > 0 && position <= text.codePointCount(0, text.length())
+                ? Optional.of(text.offsetByCodePoints(0, position - 1))
+                : Optional.empty();
+    }
+
+    /** Whether the text that was sent could not be read. */
+    boolean isSyntax() {
+        return sqlState.equals("42601") && position > 0;
+    }
+
     /** Whether another session was in the way: waiting too long for a lock, or a deadlock. */
     boolean isLockConflict() {
         return sqlState.equals("55P03") || sqlState.equals("40P01");

@@ -36,11 +36,24 @@ final class SessionSql {
     private static final Pattern FIRST_WORD = Pattern.compile("set|reset|select|discard|prepare|listen|create");
     private static final Pattern SETTING = Pattern.compile("^(set (?!local |transaction |constraints )|reset "
             + "|select (pg_catalog\\.)?set_config \\(|prepare |listen )");
-    private static final Pattern TEMPORARY = Pattern.compile("^(create ((global|local) )?temp(orary)? |discard )");
+    private static final Pattern TRANSACTION_SETTING = Pattern.compile("^set (local|transaction|constraints) ");
+    private static final Pattern TEMPORARY =
+            Pattern.compile("^(create ((global|local) )?temp(orary)? |discard |select .* into temp(orary)? )");
 
     /** The statements that set something for those after them, beyond their own transaction. */
     static List<SqlStatement> settings(List<SqlStatement> statements) {
         return statements.stream().filter(s -> begins(s, SETTING)).toList();
+    }
+
+    /** The statements, as a text, that set something until the end of their transaction. */
+    static String carried(List<SqlStatement> statements) {
+        StringBuilder text = new StringBuilder();
+        for (SqlStatement statement : statements) {
+            if (begins(statement, TRANSACTION_SETTING)) {
+                text.append(statement.text()).append("\n;\n");
+            }
+        }
+        return text.toString();
     }
 
     /** Whether the session is another one after the statements: settings, or temporary objects. */
@@ -50,8 +63,10 @@ final class SessionSql {
 
     private static boolean begins(SqlStatement statement, Pattern pattern) {
         String text = statement.text();
-        return FIRST_WORD.matcher(Phrase.of(text, 1)).matches()
-                && pattern.matcher(Phrase.of(text, 6)).find();
+        String first = Phrase.of(text, 1);
+        return FIRST_WORD.matcher(first).matches()
+                && pattern.matcher(first.equals("select") ? Phrase.of(text) : Phrase.of(text, 6))
+                        .find();
     }
 
     private SessionSql() {}

@@ -12,6 +12,8 @@ enum StatementKind {
     ALONE,
     /** Begins or ends a transaction. */
     CONTROL,
+    /** Sends rows to whoever has sent it. */
+    COPIES_OUT,
     /** Gives up every lock of the session. */
     DISCARDS_LOCKS,
     /** Sets what the driver cannot do without. */
@@ -26,6 +28,7 @@ enum StatementKind {
     private static final Pattern REINDEXED_ALONE = Pattern.compile(
             "^reindex (?:.*\\bconcurrently\\b|(?:\\(.*\\) )?(?:schema|database|system)\\b)", Pattern.DOTALL);
     private static final Pattern ALL_CLUSTERED = Pattern.compile("^cluster(?: verbose| \\(.*\\))?$", Pattern.DOTALL);
+    private static final Pattern TO_CLIENT = Pattern.compile("\\bto stdout\\b");
     private static final Pattern TO_SAVEPOINT = Pattern.compile("^rollback(?: work| transaction)? to\\b");
 
     static StatementKind of(String sql) {
@@ -35,6 +38,7 @@ enum StatementKind {
             case "reindex" -> isFound(REINDEXED_ALONE, Phrase.of(sql)) ? ALONE : MAY_COMMIT;
             case "cluster" -> isFound(ALL_CLUSTERED, Phrase.of(sql)) ? ALONE : MAY_COMMIT;
             case "vacuum" -> ALONE;
+            case "copy" -> isFound(TO_CLIENT, Phrase.of(sql)) ? COPIES_OUT : ORDINARY;
             case "call", "do" -> MAY_COMMIT;
             case "begin", "end", "abort" -> CONTROL;
             case "commit", "rollback" -> ending(Phrase.of(sql, 4));

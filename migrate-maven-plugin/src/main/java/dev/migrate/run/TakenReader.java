@@ -21,7 +21,7 @@ final class TakenReader {
                 UNION
                 SELECT next.oid FROM line l, LATERAL (
                     SELECT h.inhrelid FROM pg_catalog.pg_inherits h JOIN pg_catalog.pg_class p ON p.oid = h.inhparent
-                    WHERE h.inhparent = l.oid AND p.relkind = 'r'
+                    WHERE h.inhparent = l.oid AND p.relkind = 'r' AND %5$s
                     UNION ALL
                     SELECT k.conrelid FROM pg_catalog.pg_constraint k
                     WHERE k.confrelid = l.oid AND k.contype = 'f' AND k.conparentid = 0 AND %2$s) next (oid))
@@ -59,17 +59,18 @@ final class TakenReader {
     /** Tables and columns; computed columns hold nothing of their own. */
     List<Taken> read(Taking taking) throws SQLException {
         if (taking instanceof Rows rows) {
-            return rows(NAMED.formatted(Literal.text(rows.table())), rows.reach(), rows.drops());
+            return rows(NAMED.formatted(Literal.text(rows.table())), rows.only(), rows.reach(), rows.drops());
         }
         if (taking instanceof Schema schema) {
-            return rows(OF_SCHEMA.formatted(name(schema.name())), Reach.TABLE, true);
+            return rows(OF_SCHEMA.formatted(name(schema.name())), false, Reach.TABLE, true);
         }
         return taking instanceof Column column ? columns(column) : List.of();
     }
 
-    private List<Taken> rows(String start, Reach reach, boolean drops) throws SQLException {
+    private List<Taken> rows(String start, boolean only, Reach reach, boolean drops) throws SQLException {
         return session.query(
-                TABLES.formatted(start, reach.follows(), "NULL", "true"), row -> taken(row, drops, Optional.empty()));
+                TABLES.formatted(start, reach.follows(), "NULL", "true", !only),
+                row -> taken(row, drops, Optional.empty()));
     }
 
     private List<Taken> columns(Column column) throws SQLException {
@@ -78,7 +79,8 @@ final class TakenReader {
                         NAMED.formatted(Literal.text(column.table())),
                         Reach.TABLE.follows(),
                         name(column.name()),
-                        "a.attgenerated = ''"),
+                        "a.attgenerated = ''",
+                        !column.only()),
                 row -> taken(row, false, column.detail()));
     }
 

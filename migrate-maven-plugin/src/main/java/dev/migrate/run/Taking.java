@@ -29,8 +29,12 @@ sealed interface Taking {
         }
     }
 
-    /** All rows of a table. */
-    record Rows(String table, Reach reach, boolean drops) implements Taking {}
+    /**
+     * All rows of a table.
+     *
+     * @param only not those of its descendants
+     */
+    record Rows(String table, boolean only, Reach reach, boolean drops) implements Taking {}
 
     /** All rows of all tables of a schema. */
     record Schema(String name) implements Taking {}
@@ -38,9 +42,10 @@ sealed interface Taking {
     /**
      * The values of a column.
      *
+     * @param only not those of the table's descendants
      * @param detail what becomes of them, where the column stays
      */
-    record Column(String table, String name, Optional<String> detail) implements Taking {}
+    record Column(String table, boolean only, String name, Optional<String> detail) implements Taking {}
 
     /** How far a sequence has counted. */
     record Counter(String sequence) implements Taking {}

@@ -9,7 +9,6 @@ import dev.migrate.run.Taking.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,14 +27,15 @@ final class Takings {
     private static final Pattern LAST_NAME = Pattern.compile("^(.+)\\.(\"(?:[^\"]|\"\")*\"|[^.\"]+)$");
 
     private static final String NAMES =
-            "(" + Recovery.NAME + "(?: \\*)?(?: , (?:only )?" + Recovery.NAME + "(?: \\*)?)*)";
-    private static final Pattern NAME = Pattern.compile(Recovery.NAME);
+            "((?:only )?" + Recovery.NAME + "(?: \\*)?(?: , (?:only )?" + Recovery.NAME + "(?: \\*)?)*)";
+    private static final Pattern NAME = Pattern.compile("(only )?" + Recovery.NAME);
     private static final Pattern DROP_TABLE = start("drop table (?:if exists )?" + NAMES);
     private static final Pattern DROP_SCHEMA = start("drop schema (?:if exists )?" + NAMES);
-    private static final Pattern TRUNCATE = start("truncate (?:table )?(?:only )?" + NAMES);
-    private static final Pattern DELETE = start("delete from (?:only )?" + Recovery.NAME + "(?!.* (?:where|using)\\b)");
+    private static final Pattern TRUNCATE = start("truncate (?:table )?" + NAMES);
+    private static final Pattern DELETE =
+            start("delete from ((?:only )?" + Recovery.NAME + ")(?!.* (?:where|using)\\b)");
     private static final Pattern ALTER_TABLE =
-            start("alter table (?:if exists )?(?:only )?" + Recovery.NAME + "(?: \\*)? (.*)$");
+            start("alter table (?:if exists )?(only )?" + Recovery.NAME + "(?: \\*)? (.*)$");
     private static final Pattern DROP_COLUMN =
             start("drop (?!constraint\\b)(?:column )?(?:if exists )?" + Recovery.NAME + "(?: cascade| restrict)?$");
     private static final Pattern MAY_TAKE =
@@ -63,29 +63,41 @@ final class Takings {
 
     private static void shape(SqlStatement statement, String phrase, List<Taking> takings) {
         boolean cascade = phrase.endsWith(" cascade");
-        each(DROP_TABLE, phrase, takings, name -> new Rows(name, Reach.TABLE, true));
-        each(DROP_SCHEMA, phrase, takings, Schema::new);
-        each(TRUNCATE, phrase, takings, name -> new Rows(name, cascade ? Reach.REFERRING : Reach.TABLE, false));
-        each(DELETE, phrase, takings, name -> new Rows(name, Reach.DELETED_WITH, false));
+        each(DROP_TABLE, phrase, takings, (name, only) -> new Rows(name, only, Reach.TABLE, true));
+        each(DROP_SCHEMA, phrase, takings, (name, only) -> new Schema(name));
+        each(
+                TRUNCATE,
+                phrase,
+                takings,
+                (name, only) -> new Rows(name, only, cascade ? Reach.REFERRING : Reach.TABLE, false));
+        each(DELETE, phrase, takings, (name, only) -> new Rows(name, only, Reach.DELETED_WITH, false));
         Matcher table = ALTER_TABLE.matcher(phrase);
         if (table.find()) {
-            actions(table.group(2))
+            boolean onlyThis = table.group(1) != null;
+            actions(table.group(3))
                     .forEach(action -> each(
-                            DROP_COLUMN, action, takings, name -> new Column(table.group(1), name, Optional.empty())));
+                            DROP_COLUMN,
+                            action,
+                            takings,
+                            (name, only) -> new Column(table.group(2), onlyThis, name, Optional.empty())));
         }
         if (MAY_TAKE.matcher(phrase).find()) {
             takings.add(new Unknown(Excerpt.of(statement.text())));
         }
     }
 
-    private static void each(Pattern pattern, String phrase, List<Taking> takings, Function<String, Taking> taking) {
+    /** Makes the taking of one of the names in a list, with or without ONLY before it. */
+    private interface Maker {
+        Taking of(String name, boolean only);
+    }
+
+    private static void each(Pattern pattern, String phrase, List<Taking> takings, Maker maker) {
         Matcher matcher = pattern.matcher(phrase);
         if (matcher.find()) {
-            NAME.matcher(matcher.group(1).replace(" , only ", " , "))
+            NAME.matcher(matcher.group(1))
                     .results()
-                    .map(name -> name.group())
-                    .filter(name -> !name.equals(",") && !name.equals("*"))
-                    .forEach(name -> takings.add(taking.apply(name)));
+                    .filter(name -> !name.group(2).equals(",") && !name.group(2).equals("*"))
+                    .forEach(name -> takings.add(maker.of(name.group(2), name.group(1) != null)));
         }
     }
 
@@ -126,11 +138,11 @@ final class Takings {
         Optional<String> detail =
                 Optional.of(Optional.ofNullable(object.group(4)).orElse("marked as lost"));
         return switch (object.group(1)) {
-            case "table" -> new Rows(name, Reach.TABLE, false);
+            case "table" -> new Rows(name, false, Reach.TABLE, false);
             case "sequence" -> new Counter(name);
             default -> {
                 Matcher parts = LAST_NAME.matcher(name);
-                yield parts.matches() ? new Column(parts.group(1), parts.group(2), detail) : new Unknown(text);
+                yield parts.matches() ? new Column(parts.group(1), false, parts.group(2), detail) : new Unknown(text);
             }
         };
     }

@@ -79,11 +79,18 @@ final class VersionSql {
         };
     }
 
-    /** The next run goes on with this script: the one that was begun may have been edited since. */
-    String replaceScript(Work work) {
-        Column total =
-                new Column("segments_total", String.valueOf(work.segments().size()));
-        return update(work.script(), join(List.of(scriptColumns(work.script()), List.of(total))));
+    /**
+     * The next run goes on with this script: the one that was begun may have been edited since, and cut up otherwise.
+     *
+     * @param done how many of its segments are done
+     */
+    String replaceScript(Work work, int done) {
+        List<Column> parts = List.of(
+                new Column("segments_done", String.valueOf(done)),
+                new Column("segments_total", String.valueOf(work.segments().size())));
+        List<Column> script =
+                work.direction() == Direction.UPGRADE ? scriptColumns(work.script()) : downgradeColumns(work.script());
+        return update(work.script(), join(List.of(script, parts)));
     }
 
     /** A segment that runs in no transaction is about to begin, or has failed and left nothing. */

@@ -4,6 +4,7 @@ import dev.migrate.revision.Direction;
 import dev.migrate.revision.Section;
 import dev.migrate.revision.TransactionMode;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** One script, read and cut up, to be run in one direction. */
 record Work(Script script, Direction direction, TransactionMode mode, List<Segment> segments) {
@@ -40,10 +41,49 @@ record Work(Script script, Direction direction, TransactionMode mode, List<Segme
         }
     }
 
-    /** The same work by another text of the script, cut up in the same way. */
-    Work rewritten(Script other) {
-        String sql = other.section(direction).sql();
-        return new Work(other, direction, mode, Segment.of(StatementSplitter.split(sql), mode));
+    /**
+     * The same work by the text that it was begun with, cut up as it was then: what mode a run was told is not kept, so it is
+     * the one that makes as many parts as there were.
+     */
+    Work begun(Script stored, int parts) {
+        List<SqlStatement> statements =
+                StatementSplitter.split(stored.section(direction).sql());
+        boolean saysNone = stored.section(direction)
+                .options()
+                .transaction()
+                .filter(said -> said == TransactionMode.NONE)
+                .isPresent();
+        Work each = new Work(stored, direction, TransactionMode.NONE, Segment.of(statements, TransactionMode.NONE));
+        if (saysNone) {
+            return each;
+        }
+        Work joined =
+                new Work(stored, direction, TransactionMode.SCRIPT, Segment.of(statements, TransactionMode.SCRIPT));
+        return joined.segments.size() != parts && each.segments.size() == parts ? each : joined;
+    }
+
+    /** The statements of so many segments, from the first on. */
+    List<SqlStatement> statements(int count) {
+        return segments.subList(0, count).stream()
+                .flatMap(segment -> segment.statements().stream())
+                .toList();
+    }
+
+    /** How many segments so many statements are; empty: they end within one. */
+    OptionalInt segmentsOf(int statements) {
+        int passed = 0;
+        for (int i = 0; i <= segments.size(); i++) {
+            if (passed == statements) {
+                return OptionalInt.of(i);
+            }
+            passed += i < segments.size() ? segments.get(i).statements().size() : 0;
+        }
+        return OptionalInt.empty();
+    }
+
+    /** What the statements before a segment have set until the end of their transaction, which the author took to be one with it. */
+    String carried(int segment) {
+        return mode == TransactionMode.SCRIPT ? SessionSql.carried(statements(segment)) : "";
     }
 
     Section section() {

@@ -144,6 +144,20 @@ final class PrecautionsTest {
     }
 
     @Test
+    void whatIsTakenOutsideOfTransactionsIsNotArchived() throws Exception {
+        execute("INSERT INTO device VALUES (1, 'x')");
+        write("c", "b", "-- migrate:backfill key=id\nDELETE FROM device;", "SELECT 1;");
+        DataLossException refusal = assertThrows(DataLossException.class, () -> upgrade(ARCHIVE, Confirmation.GIVEN));
+        assertTrue(
+                refusal.getMessage()
+                        .contains(
+                                "table public.device: 1 row (migrations/c.sql:6); cannot be archived: it is taken in no"
+                                        + " transaction that a copy could share"),
+                refusal::getMessage);
+        assertEquals(1, count("SELECT count(*) FROM device"));
+    }
+
+    @Test
     void whatIsNotPutBackIsSaidAndNotOfferedAgain() throws Exception {
         execute("INSERT INTO device VALUES (1, 'x')");
         downgrade("-1", ARCHIVE, Confirmation.GIVEN);

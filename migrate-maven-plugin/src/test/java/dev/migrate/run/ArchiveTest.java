@@ -95,6 +95,36 @@ class ArchiveTest {
     }
 
     @Test
+    void onlyWhatIsTakenIsPutBack() {
+        execute(
+                database,
+                "CREATE TABLE base (n int);\nCREATE TABLE child () INHERITS (base);\n"
+                        + "INSERT INTO base VALUES (1);\nINSERT INTO child VALUES (2), (3)");
+        Script script = script("a", "", "TRUNCATE ONLY base;", "SELECT 1;");
+        assertEquals(List.of("archived table public.base 1 kept.copy_1"), run(script, Direction.UPGRADE, ARCHIVE));
+        assertEquals(List.of("restored table public.base 1 of 1"), run(script, Direction.DOWNGRADE, RESTORE));
+        assertEquals(List.of("1", "2", "3"), query(database, "SELECT n FROM base ORDER BY n"));
+    }
+
+    @Test
+    void whatCannotBePutBackIsNotTheScriptsFault() {
+        execute(database, "CREATE TABLE d (n int PRIMARY KEY);\nINSERT INTO d VALUES (1)");
+        Script script = script("a", "", "TRUNCATE d;", "SELECT 1;");
+        run(script, Direction.UPGRADE, ARCHIVE);
+        execute(database, "INSERT INTO d VALUES (1)");
+        DataLossException failure =
+                assertThrows(DataLossException.class, () -> run(script, Direction.DOWNGRADE, RESTORE));
+        assertTrue(
+                failure.getMessage()
+                        .contains("what was archived in kept cannot be put back behind this: duplicate key value"),
+                failure::getMessage);
+        assertEquals(
+                "Run it without migrate.restore; the copies stay in the archive.",
+                failure.advice().orElse(""));
+        assertEquals(List.of("a"), Scripts.ids(database));
+    }
+
+    @Test
     void aColumnComesBackToTheRowsThatAreLeft() {
         execute(database, """
                 CREATE TABLE device (a int, b text, n int, PRIMARY KEY (b, a));

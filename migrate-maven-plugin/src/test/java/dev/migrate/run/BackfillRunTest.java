@@ -124,7 +124,7 @@ class BackfillRunTest {
                 message);
         assertTrue(rows(database).get(0).progress().orElseThrow().begun());
 
-        Script otherKey = script("a", "", COUNT.replace("key=id", "key=n,id"), "");
+        Script otherKey = script("a", "", COUNT.replace("key=id", "key=kind,id"), "");
         assertThrows(ResumeException.class, () -> upgrade(database, otherKey));
         Script noLine = script("a", "", COUNT.replace(LINE, ""), "");
         assertThrows(ResumeException.class, () -> upgrade(database, noLine));
@@ -245,9 +245,13 @@ class BackfillRunTest {
                         .startsWith(
                                 "a.sql:11: The backfill of device (kind) is refused: a row whose key is null would be left out"),
                 failure::getMessage);
-        Script slow = script("a", "", COUNT.replace("key=id", "key=n"), "");
+        execute(database, "ALTER TABLE device ADD m int NOT NULL DEFAULT 0");
+        Script slow = script("a", "", COUNT.replace("key=id", "key=m"), "");
         StatementFailedException noIndex = assertThrows(StatementFailedException.class, () -> upgrade(database, slow));
         assertTrue(String.valueOf(noIndex.getMessage()).contains("no index begins with the key"), noIndex::getMessage);
+        Script misspelt = script("a", "", COUNT.replace("key=id", "key=idd"), "");
+        StatementFailedException none = assertThrows(StatementFailedException.class, () -> upgrade(database, misspelt));
+        assertTrue(none.getMessage().contains("the table has not all of these columns"), none::getMessage);
         assertEquals(List.of(), rows(database));
         assertEquals(List.of("0: 10"), query(database, COUNTS));
     }
@@ -257,7 +261,7 @@ class BackfillRunTest {
         devices(2500);
         try (Connection connection = database.connect()) {
             PlainRun.run(connection, COUNT);
-            assertThrows(SQLException.class, () -> PlainRun.run(connection, COUNT.replace("key=id", "key=n")));
+            assertThrows(SQLException.class, () -> PlainRun.run(connection, COUNT.replace("key=id", "key=kind")));
         }
         assertEquals(List.of("0: 833", "1: 1667"), query(database, COUNTS));
         assertEquals(List.of("3"), query(database, "SELECT count(DISTINCT xmin::text) FROM device WHERE n = 1"));

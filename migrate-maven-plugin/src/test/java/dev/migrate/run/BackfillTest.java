@@ -42,6 +42,8 @@ class BackfillTest {
     void theAuthorMayMarkItsPlace() {
         Backfill backfill = backfill("-- migrate:backfill table=public.d key=id\n"
                 + "INSERT INTO h SELECT '/* migrate:range x */', d.* FROM d WHERE true /* migrate:range d */");
+        backfill("-- migrate:backfill table=public.d key=id\n"
+                + "INSERT INTO h SELECT * FROM d WHERE (a OR b) AND c /* migrate:range d */");
         assertEquals("public.d", backfill.walk().table());
         assertTrue(backfill.statement()
                 .with(qualifier -> qualifier + ".id > 7")
@@ -95,6 +97,14 @@ class BackfillTest {
         refused(1, "the statement is about u", "-- migrate:backfill key=id table=t\nDELETE FROM u;");
         refused(2, "has no place in INSERT", LINE + "INSERT INTO t SELECT 1;");
         refused(2, "has no place in UPDATE", LINE + "UPDATE t SET n = 1 WHERE CURRENT OF c;");
+        refused(
+                2,
+                "the mark of the range stands behind an OR",
+                "-- migrate:backfill key=id table=t\nINSERT INTO h SELECT * FROM t e WHERE a AND b OR c /* migrate:range e */;");
+        refused(
+                1,
+                "the statement sets id, by which",
+                LINE + "UPDATE t SET n = (SELECT 1, 2), (a, ID) = (1, 2) WHERE b;");
         refused(1, "which table is gone through", LINE + "INSERT INTO t SELECT 1 WHERE true /* migrate:range */;");
         refused(
                 2,

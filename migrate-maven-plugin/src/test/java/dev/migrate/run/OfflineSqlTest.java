@@ -81,11 +81,14 @@ class OfflineSqlTest {
     @Test
     void saysWhatRuns() {
         String sql = new OfflineSql(SETTINGS).upgrade(List.of(table("a", ""), table("b", "a")), false);
-        assertTrue(sql.startsWith("-- Running upgrade base -> a: Do a\nBEGIN;\nSET LOCAL lock_timeout = 300;\n"), sql);
+        String start = "SET client_encoding = 'UTF8';\nSET standard_conforming_strings = on;\n\n";
+        assertTrue(
+                sql.startsWith(start + "-- Running upgrade base -> a: Do a\nBEGIN;\nSET LOCAL lock_timeout = 300;\n"),
+                sql);
         assertTrue(sql.contains("\n-- Running upgrade a -> b: Do b\n"), sql);
         assertTrue(new OfflineSql(SETTINGS)
                 .downgrade(List.of(table("b", "a")))
-                .startsWith("-- Running downgrade b -> a: Do b\n"));
+                .startsWith(start + "-- Running downgrade b -> a: Do b\n"));
     }
 
     private interface Way {

@@ -106,6 +106,24 @@ class RunnerTest {
         }
     }
 
+    /** The server's position is one in the text of the index's expression. */
+    @Test
+    void aFaultInATextOfTheServersOwnIsOfTheStatement() {
+        Script table = script(
+                "a", "", "CREATE TABLE d (id int, code text);\nCREATE INDEX c ON d (lower(code));", "DROP TABLE d;");
+        String fault = "ALTER TABLE d ALTER COLUMN code TYPE integer USING code::integer;";
+        for (String before : List.of("", "VACUUM d;\nALTER TABLE d ADD n int;\n", "COPY d FROM stdin;\n1\tx\n\\.\n")) {
+            Database database = TestServer.newDatabase();
+            StatementFailedException failure = assertThrows(
+                    StatementFailedException.class,
+                    () -> upgrade(database, table, script("b", "a", before + fault, "")));
+            assertEquals("42883", failure.sqlState());
+            assertEquals(10 + before.chars().filter(c -> c == '\n').count(), failure.line());
+            assertTrue(
+                    failure.getMessage().contains("Statement: ALTER TABLE d ALTER COLUMN code"), failure::getMessage);
+        }
+    }
+
     @Test
     void aFailureLeavesNothingOfItsRevision() {
         Script broken = script(

@@ -40,6 +40,15 @@ class SegmentTest {
     }
 
     @Test
+    void rowsForTheClientAreRefused() {
+        ScriptException refusal = assertThrows(
+                ScriptException.class,
+                () -> shape("select 1;\ncopy (select 1) to stdout (format csv)", TransactionMode.SCRIPT));
+        assertTrue(refusal.getMessage().contains("sends rows to the client"), refusal::getMessage);
+        assertEquals("T2", shape("copy t to '/tmp/x'; select 1", TransactionMode.SCRIPT));
+    }
+
+    @Test
     void dataMayUseAValueToo() {
         assertEquals(
                 "T1 T1", shape("alter type e add value 'x'; copy t from stdin;\n1\tx\n\\.\n", TransactionMode.SCRIPT));

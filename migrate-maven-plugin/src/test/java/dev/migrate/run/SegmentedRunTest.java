@@ -111,6 +111,123 @@ class SegmentedRunTest {
     }
 
     @Test
+    void whatIsDoneIsKnownInAnotherModeToo() {
+        String counted = "UPDATE t SET n = n + 10;\nUPDATE t SET n = n + 100;\nVACUUM t;\n";
+        Script joined = script("a", "", START + counted + "SELECT 1 / 0;\nUPDATE t SET n = n + 1000;", "");
+        assertThrows(StatementFailedException.class, () -> upgrade(database, joined));
+        Script each = script(
+                "a",
+                "",
+                START + counted + "SELECT 1;\nUPDATE t SET n = n + 1000;",
+                Scripts.EACH_BY_ITSELF,
+                "",
+                SectionOptions.NONE);
+        upgrade(database, each);
+        assertEquals(List.of("1111", "1112"), query(database, "SELECT n FROM t ORDER BY 1"));
+        assertEquals(List.of("upgrade failed", "upgrade resumed: 2 of 3 parts were done", "upgrade"), log());
+    }
+
+    @Test
+    void whatWasRunEachByItselfIsNotJoinedWithTheRest() {
+        String counted = START + "UPDATE t SET n = n + 10;\nUPDATE t SET n = n + 100;\n";
+        Script broken = script("a", "", counted + "SELECT 1 / 0;\nVACUUM t;", "");
+        RunSettings each = SETTINGS.withTransaction(TransactionMode.NONE);
+        assertThrows(StatementFailedException.class, () -> run(each, broken));
+        Script mended = script("a", "", counted + "UPDATE t SET n = n + 1000;\nVACUUM t;", "");
+        ResumeException refusal = assertThrows(ResumeException.class, () -> upgrade(database, mended));
+        assertEquals(
+                "Revision a (Do a) was begun, 4 of its 6 parts are done, and they were run each by itself. Now the last of them"
+                        + " shares a transaction with what follows it: UPDATE t SET n = n + 100",
+                refusal.getMessage());
+        assertTrue(refusal.advice().orElse("").startsWith("Run mvn migrate:upgrade with -Dmigrate.transaction=none"));
+        run(each, mended);
+        assertEquals(List.of("1111", "1112"), query(database, "SELECT n FROM t ORDER BY 1"));
+    }
+
+    @Test
+    void aHalfDoneDowngradeMayBeMendedMoreThanOnce() {
+        String up = "CREATE TABLE t (n int);\nINSERT INTO t VALUES (0);";
+        upgrade(database, script("a", "", up, "UPDATE t SET n = n + 1;"));
+        String first = "UPDATE t SET n = n + 1;\nVACUUM t;\n";
+        String second = "UPDATE t SET n = n + 10;\nVACUUM t;\n";
+        String fault = "SELECT 1 / 0;";
+        assertThrows(StatementFailedException.class, () -> downgrade(database, script("a", "", up, first + fault)));
+        assertThrows(
+                StatementFailedException.class, () -> downgrade(database, script("a", "", up, first + second + fault)));
+        assertEquals(
+                Optional.of(new Progress(Direction.DOWNGRADE, 4, 5, false)),
+                rows(database).get(0).progress());
+        downgrade(database, script("a", "", up, first + second + "CREATE TABLE was AS TABLE t;\nDROP TABLE t;"));
+        assertEquals(List.of("11"), query(database, "SELECT n FROM was"));
+        assertEquals(List.of(), ids(database));
+    }
+
+    @Test
+    void whatHoldsForATransactionIsCarriedOverACut() {
+        execute(
+                database,
+                "CREATE SCHEMA s;\nCREATE TABLE s.t (e text);\nCREATE TABLE t (e text);\nCREATE TYPE e AS ENUM ();");
+        Script script = script(
+                "a",
+                "",
+                "SET LOCAL search_path = s, public;\nALTER TYPE public.e ADD VALUE 'new';\n"
+                        + "INSERT INTO t VALUES ('new'::public.e::text);",
+                "");
+        upgrade(database, script);
+        assertEquals(List.of("new"), query(database, "SELECT e FROM s.t"));
+        assertEquals(List.of(), query(database, "SELECT e FROM t"));
+        assertTrue(new OfflineSql(SETTINGS)
+                .upgrade(List.of(script), false)
+                .contains("BEGIN;\nSET LOCAL search_path = s, public\n;\nINSERT INTO t"));
+    }
+
+    @Test
+    void whatMayHaveCommittedIsNotTriedAgain() throws SQLException {
+        execute(database, """
+                CREATE TABLE t (n int);
+                CREATE TABLE journal (n int);
+                CREATE PROCEDURE work() LANGUAGE plpgsql AS
+                $$ BEGIN INSERT INTO journal VALUES (1); COMMIT; LOCK TABLE t; END $$;""");
+        Script script = script("a", "", "CALL work();", Scripts.EACH_BY_ITSELF, "", SectionOptions.NONE);
+        try (Session other = Session.open(database)) {
+            other.execute("BEGIN;\nLOCK TABLE t");
+            StatementFailedException failure =
+                    assertThrows(StatementFailedException.class, () -> upgrade(database, script));
+            assertEquals("55P03", failure.sqlState());
+            assertTrue(
+                    failure.getMessage()
+                            .contains("What the statement had committed itself stays; the next upgrade runs it again."),
+                    failure::getMessage);
+        }
+        assertEquals(List.of("1"), query(database, "SELECT n FROM journal"));
+    }
+
+    @Test
+    void whatIsShorterThanWhatIsDoneIsRefused() {
+        Script broken = script("a", "", START + "VACUUM t;\nSELECT 1 / 0;", "");
+        assertThrows(StatementFailedException.class, () -> upgrade(database, broken));
+        ResumeException refusal =
+                assertThrows(ResumeException.class, () -> upgrade(database, script("a", "", START, "")));
+        assertTrue(
+                refusal.getMessage().endsWith("does not begin with them any more. Missing from them: VACUUM t"),
+                refusal::getMessage);
+    }
+
+    @Test
+    void whatWasPreparedAndCannotBeAgainStopsNothing() {
+        Script broken = script(
+                "a",
+                "",
+                "CREATE TABLE u (n int);\nPREPARE p AS INSERT INTO u VALUES (1);\nEXECUTE p;\nDROP TABLE u;\n" + START
+                        + INDEX,
+                "");
+        assertThrows(StatementFailedException.class, () -> upgrade(database, broken));
+        execute(database, "DELETE FROM t WHERE n = 2");
+        upgrade(database, broken);
+        assertEquals(List.of("i t"), query(database, INDEXES));
+    }
+
+    @Test
     void whatIsHalfDoneIsFinishedFirst() {
         Script first = table("a", "");
         Script half = script("b", "a", START + INDEX, "DROP TABLE t;");
@@ -364,5 +481,11 @@ class SegmentedRunTest {
                 told.add(script.id() + " goes on at line " + line + ", repeats " + repeats);
             }
         };
+    }
+
+    private void run(RunSettings settings, Script script) {
+        try (Runner runner = Runner.open(database, settings, RunListener.SILENT)) {
+            runner.upgrade(List.of(script));
+        }
     }
 }

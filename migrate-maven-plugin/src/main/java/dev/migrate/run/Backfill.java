@@ -61,6 +61,24 @@ record Backfill(KeyWalk walk, RangedText statement) {
         }
     }
 
+    /** Refuses the line where it begins behind a statement: it looks as if it were for that. */
+    static void refuseBehind(List<SqlStatement> statements) {
+        for (int i = 1; i < statements.size(); i++) {
+            SqlStatement before = statements.get(i - 1);
+            boolean isBehind = before.copyData().isEmpty()
+                    && before.lineAt(before.text().length())
+                            == statements.get(i).line();
+            if (isBehind
+                    && statements.get(i).text().contains(WORD)
+                    && of(statements.get(i)).isPresent()) {
+                throw new ScriptException(
+                        statements.get(i).line(),
+                        "-- " + WORD + " stands behind a statement, and would be for the next one",
+                        "Put it on a line of its own, above the statement that it is for.");
+            }
+        }
+    }
+
     private static Backfill of(SqlStatement statement, List<MatchResult> lines) {
         MatchResult line = lines.get(0);
         int number = statement.lineAt(line.start());

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,24 +32,40 @@ final class LossCount {
         this.lockTimeout = settings.lockTimeout();
     }
 
-    /** Of what is there now: what an earlier one of the scripts will have made is not. */
-    List<Loss> of(List<Work> works) throws SQLException {
+    /**
+     * Of what is there now: what an earlier one of the scripts will have made is not.
+     *
+     * @param done how many statements of a script, by its id, are not run any more
+     */
+    List<Loss> of(List<Work> works, Map<String, Integer> done) throws SQLException {
         for (Work work : works) {
             begin();
-            for (Segment segment : work.segments()) {
-                for (SqlStatement statement : segment.statements()) {
-                    count(work, segment, statement);
-                }
-            }
+            count(work, done.getOrDefault(work.script().id(), 0));
             session.rollBack();
         }
         return losses;
     }
 
-    private void count(Work work, Segment segment, SqlStatement statement) throws SQLException {
+    private void count(Work work, int done) throws SQLException {
+        int passed = 0;
+        for (Segment segment : work.segments()) {
+            for (SqlStatement statement : segment.statements()) {
+                follow(statement);
+                if (passed++ >= done) {
+                    count(work, segment, statement);
+                }
+            }
+        }
+    }
+
+    /** Names mean what they mean by then. */
+    private void follow(SqlStatement statement) throws SQLException {
         if (SEARCH_PATH.matcher(Phrase.of(statement.text(), 4)).find()) {
             attempt(() -> session.execute(statement.text()));
         }
+    }
+
+    private void count(Work work, Segment segment, SqlStatement statement) throws SQLException {
         for (Taking taking : Takings.of(statement)) {
             count(work, segment, statement, taking);
         }

@@ -63,7 +63,7 @@ final class RevisionRunner {
     private int resume(Work work, Progress progress) throws SegmentFailure {
         int done = done(work, progress);
         segments.prepare(work, fresh(work) + sql.replaceScript(work, done) + sql.resumed(work, progress));
-        for (SqlStatement setting : SessionSql.settings(work.statements(done))) {
+        for (SqlStatement setting : SessionSql.settings(work.firstStatements(done))) {
             segments.repeat(work, setting);
         }
         return done;
@@ -154,15 +154,11 @@ final class RevisionRunner {
     private int done(Work work, Progress progress) {
         Script stored = table.script(session, work.script().id()).orElseThrow();
         Work begun = work.begun(stored, progress.total());
-        List<SqlStatement> committed =
-                begun.statements(Math.min(progress.done(), begun.segments().size()));
+        List<SqlStatement> committed = begun.firstStatements(progress.done());
         OptionalInt done = work.segmentsOf(committed.size());
         boolean repeats = progress.begun() && !(done.isPresent() && goesOnWithBackfill(work, done.getAsInt()));
-        List<SqlStatement> fixed = repeats
-                ? begun.statements(
-                        Math.min(progress.done() + 1, begun.segments().size()))
-                : committed;
-        List<SqlStatement> now = work.statements(work.segments().size());
+        List<SqlStatement> fixed = repeats ? begun.firstStatements(progress.done() + 1) : committed;
+        List<SqlStatement> now = work.firstStatements(work.segments().size());
         for (int i = 0; i < fixed.size(); i++) {
             if (i == now.size() || !now.get(i).isSameAs(fixed.get(i))) {
                 throw ResumeException.edited(work, progress, fixed.get(i));

@@ -7,6 +7,7 @@ import dev.migrate.server.Database;
 import dev.migrate.server.DatabaseUnreachableException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,11 +117,28 @@ public final class Runner implements AutoCloseable {
             }
         }
         try {
-            return works.isEmpty() ? List.of() : new LossCount(session, settings).of(works);
+            return works.isEmpty() ? List.of() : new LossCount(session, settings).of(works, done(works));
         } catch (SQLException e) {
             throw new MigrateException(
                     "What would be lost cannot be counted: " + ServerFault.of(e).text(), null, e);
         }
+    }
+
+    /** How many statements are done of those that an earlier run has begun, by the script's id. */
+    private Map<String, Integer> done(List<Work> works) {
+        Map<String, Integer> done = new HashMap<>();
+        for (AppliedRevision row : table.read(session).orElse(List.of())) {
+            row.progress().ifPresent(progress -> works.stream()
+                    .filter(work -> work.script().id().equals(row.id()) && work.direction() == progress.direction())
+                    .forEach(work -> done.put(
+                            row.id(),
+                            table.script(session, row.id())
+                                    .map(stored -> work.begun(stored, progress.total())
+                                            .firstStatements(progress.done())
+                                            .size())
+                                    .orElse(0))));
+        }
+        return done;
     }
 
     /** What the other direction of these revisions has archived and a run of them could put back. */

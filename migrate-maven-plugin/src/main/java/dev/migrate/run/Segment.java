@@ -35,6 +35,7 @@ record Segment(boolean transactional, List<SqlStatement> statements) {
         List<Segment> segments = new ArrayList<>();
         List<SqlStatement> open = new ArrayList<>();
         EnumValues values = new EnumValues();
+        Backfill.refuseBehind(statements);
         for (SqlStatement statement : statements) {
             boolean transactional = transactional(statement, mode);
             boolean joins = transactional && mode != TransactionMode.NONE && !values.usedIn(statement);

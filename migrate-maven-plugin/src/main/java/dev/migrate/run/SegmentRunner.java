@@ -4,6 +4,7 @@ import dev.migrate.run.SegmentFailure.Phase;
 import dev.migrate.run.TransactionText.Place;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -253,12 +254,18 @@ final class SegmentRunner {
 
     private void atOnce(Work work, Segment segment, String begin, String closing) throws SegmentFailure {
         TransactionText text = new TransactionText(begin, segment.statements(), closing + "COMMIT");
+        List<String> told = new ArrayList<>();
         try {
-            session.execute(text.text(), notices(work));
+            session.execute(text.text(), told::add);
         } catch (SQLException e) {
             session.rollBack();
-            throw located(work, e, text, segment);
+            SegmentFailure failure = located(work, e, text, segment);
+            if (!isToBeLocated(failure)) {
+                told.forEach(notices(work)); // else it is told once more
+            }
+            throw failure;
         }
+        told.forEach(notices(work));
     }
 
     /**

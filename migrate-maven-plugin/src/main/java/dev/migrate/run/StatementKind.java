@@ -45,6 +45,7 @@ enum StatementKind {
             case "start", "prepare" -> Phrase.of(sql, 2).endsWith(" transaction") ? CONTROL : ORDINARY;
             case "discard" -> Phrase.of(sql).equals("discard all") ? DISCARDS_LOCKS : ORDINARY;
             case "set" -> DriverSetting.isLostBy(sql) ? ENDS_SESSION : ORDINARY;
+            case "select" -> Mention.of("pg_advisory_unlock_all", sql) ? DISCARDS_LOCKS : ORDINARY;
             default -> ORDINARY;
         };
     }

@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import dev.migrate.run.Taking.Column;
+import dev.migrate.run.Taking.Dependents;
 import dev.migrate.run.Taking.Reach;
 import dev.migrate.run.Taking.Rows;
 import dev.migrate.run.Taking.Schema;
@@ -14,6 +15,15 @@ import java.util.Optional;
 
 /** Finds in a database, by the search path of the session, what statements name. What is not there is not found. */
 final class TakenReader {
+    /** The primary key's columns, where the column {@code a} is none of them. */
+    private static final String KEY = """
+            ARRAY(SELECT pg_catalog.quote_ident(k.attname) FROM pg_catalog.pg_index i
+                CROSS JOIN LATERAL pg_catalog.unnest(i.indkey::int2[]) WITH ORDINALITY AS part (number, place)
+                JOIN pg_catalog.pg_attribute k ON k.attrelid = i.indrelid AND k.attnum = part.number
+                WHERE i.indrelid = c.oid AND i.indisprimary AND NOT a.attnum = ANY (i.indkey::int2[])
+                ORDER BY part.place) AS key
+            """;
+
     /** Tables of users, temporary ones apart; a partition goes with the whole that it is of. */
     private static final String TABLES = """
             WITH RECURSIVE line (oid) AS (
@@ -27,16 +37,36 @@ final class TakenReader {
                     WHERE k.confrelid = l.oid AND k.contype = 'f' AND k.conparentid = 0 AND %2$s) next (oid))
             SELECT c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
                 c.relkind = 'r' AS only, pg_catalog.quote_ident(a.attname) AS column, coalesce(a.attnum, 0) AS number,
-                ARRAY(SELECT pg_catalog.quote_ident(k.attname) FROM pg_catalog.pg_index i
-                    CROSS JOIN LATERAL pg_catalog.unnest(i.indkey::int2[]) WITH ORDINALITY AS part (number, place)
-                    JOIN pg_catalog.pg_attribute k ON k.attrelid = i.indrelid AND k.attnum = part.number
-                    WHERE i.indrelid = c.oid AND i.indisprimary AND NOT a.attnum = ANY (i.indkey::int2[])
-                    ORDER BY part.place) AS key
+                """ + KEY + """
             FROM line l JOIN pg_catalog.pg_class c ON c.oid = l.oid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                     AND a.attname = %3$s
             WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND %4$s
             ORDER BY c.oid""";
+
+    /** Tables and columns that depend on something, whatever lies between. */
+    private static final String DEPENDENTS = """
+            WITH RECURSIVE gone (catalog, object) AS (
+                %s
+                UNION
+                SELECT d.classid, d.objid FROM gone g
+                JOIN pg_catalog.pg_depend d ON d.refclassid = g.catalog AND d.refobjid = g.object
+                WHERE d.objsubid = 0 AND d.deptype IN ('n', 'a', 'i')),
+            lost (oid, number) AS (
+                SELECT g.object, 0 FROM gone g WHERE g.catalog = 'pg_catalog.pg_class'::pg_catalog.regclass
+                UNION
+                SELECT d.objid, d.objsubid FROM gone g
+                JOIN pg_catalog.pg_depend d ON d.refclassid = g.catalog AND d.refobjid = g.object
+                WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid > 0)
+            SELECT c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
+                c.relkind = 'r' AS only, pg_catalog.quote_ident(a.attname) AS column, l.number AS number,
+                """ + KEY + """
+            FROM lost l JOIN pg_catalog.pg_class c ON c.oid = l.oid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = l.number AND l.number > 0
+            WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition
+                AND (l.number = 0 OR a.attgenerated = '' AND NOT EXISTS (
+                    SELECT FROM lost whole WHERE whole.oid = l.oid AND whole.number = 0))
+            ORDER BY c.oid, l.number""";
 
     private static final String NAMED = "SELECT pg_catalog.to_regclass(%s)::oid";
     private static final String OF_SCHEMA = """
@@ -63,6 +93,11 @@ final class TakenReader {
         }
         if (taking instanceof Schema schema) {
             return rows(OF_SCHEMA.formatted(name(schema.name())), false, Reach.TABLE, true);
+        }
+        if (taking instanceof Dependents dependents) {
+            return session.query(
+                    DEPENDENTS.formatted(dependents.kind().address(dependents.name())),
+                    row -> taken(row, row.getInt("number") == 0, Optional.empty()));
         }
         return taking instanceof Column column ? columns(column) : List.of();
     }

@@ -39,6 +39,33 @@ sealed interface Taking {
     /** All rows of all tables of a schema. */
     record Schema(String name) implements Taking {}
 
+    /** What stands outside of a dropped object and goes with it by CASCADE: tables of its type, columns of its types. */
+    record Dependents(Dropped kind, String name) implements Taking {}
+
+    /** What is dropped with CASCADE, and how it is found by its name: an expression for its oid. */
+    enum Dropped {
+        TABLE("pg_class", "pg_catalog.to_regclass(%s)::oid"),
+        TYPE("pg_type", "pg_catalog.to_regtype(%s)::oid"),
+        COLLATION("pg_collation", "pg_catalog.to_regcollation(%s)::oid"),
+        SCHEMA(
+                "pg_namespace",
+                "(SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = (pg_catalog.parse_ident(%s))[1])");
+
+        private final String catalog;
+        private final String oid;
+
+        Dropped(String catalog, String oid) {
+            this.catalog = catalog;
+            this.oid = oid;
+        }
+
+        /** Its address: two columns. */
+        String address(String name) {
+            return "SELECT 'pg_catalog." + catalog + "'::pg_catalog.regclass::oid, "
+                    + oid.formatted(Literal.text(name));
+        }
+    }
+
     /**
      * The values of a column.
      *

@@ -2,6 +2,8 @@ package dev.migrate.run;
 
 import dev.migrate.run.Taking.Column;
 import dev.migrate.run.Taking.Counter;
+import dev.migrate.run.Taking.Dependents;
+import dev.migrate.run.Taking.Dropped;
 import dev.migrate.run.Taking.Reach;
 import dev.migrate.run.Taking.Rows;
 import dev.migrate.run.Taking.Schema;
@@ -14,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Recognises statements that take rows or values away. Recognised are DROP TABLE, DROP SCHEMA, TRUNCATE, DELETE without
- * WHERE, and ALTER TABLE … DROP COLUMN; of DROP OWNED, DROP DATABASE, and DROP TYPE, DOMAIN and EXTENSION with CASCADE only
- * that they may. A DELETE with WHERE and an UPDATE take what their author chose, and what a function or a DO block executes
+ * WHERE, and ALTER TABLE … DROP COLUMN; what CASCADE takes of others with a table, a schema, a type, a domain and a collation;
+ * of DROP OWNED, DROP DATABASE, and DROP EXTENSION with CASCADE only that they may. A DELETE with WHERE and an UPDATE take what their author chose, and what a function or a DO block executes
  * is not seen: there the comment {@code -- hazard: data loss: …} above the statement says it.
  */
 final class Takings {
@@ -31,6 +33,8 @@ final class Takings {
     private static final Pattern NAME = Pattern.compile("(only )?" + Recovery.NAME);
     private static final Pattern DROP_TABLE = start("drop table (?:if exists )?" + NAMES);
     private static final Pattern DROP_SCHEMA = start("drop schema (?:if exists )?" + NAMES);
+    private static final Pattern DROP_TYPE = start("drop (?:type|domain) (?:if exists )?" + NAMES);
+    private static final Pattern DROP_COLLATION = start("drop collation (?:if exists )?" + NAMES);
     private static final Pattern TRUNCATE = start("truncate (?:table )?" + NAMES);
     private static final Pattern DELETE =
             start("delete from ((?:only )?" + Recovery.NAME + ")(?!.* (?:where|using)\\b)");
@@ -38,8 +42,7 @@ final class Takings {
             start("alter table (?:if exists )?(only )?" + Recovery.NAME + "(?: \\*)? (.*)$");
     private static final Pattern DROP_COLUMN =
             start("drop (?!constraint\\b)(?:column )?(?:if exists )?" + Recovery.NAME + "(?: cascade| restrict)?$");
-    private static final Pattern MAY_TAKE =
-            start("drop (?:owned\\b|database\\b|(?:type|domain|extension)\\b.* cascade$)");
+    private static final Pattern MAY_TAKE = start("drop (?:owned\\b|database\\b|extension\\b.* cascade$)");
 
     /** Whether a script need be cut up to find any; most have none. */
     static boolean mayBeIn(String sql) {
@@ -80,6 +83,12 @@ final class Takings {
                             action,
                             takings,
                             (name, only) -> new Column(table.group(2), onlyThis, name, Optional.empty())));
+        }
+        if (cascade) {
+            each(DROP_TABLE, phrase, takings, (name, only) -> new Dependents(Dropped.TABLE, name));
+            each(DROP_SCHEMA, phrase, takings, (name, only) -> new Dependents(Dropped.SCHEMA, name));
+            each(DROP_TYPE, phrase, takings, (name, only) -> new Dependents(Dropped.TYPE, name));
+            each(DROP_COLLATION, phrase, takings, (name, only) -> new Dependents(Dropped.COLLATION, name));
         }
         if (MAY_TAKE.matcher(phrase).find()) {
             takings.add(new Unknown(Excerpt.of(statement.text())));

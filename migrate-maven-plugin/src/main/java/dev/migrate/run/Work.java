@@ -62,9 +62,10 @@ record Work(Script script, Direction direction, TransactionMode mode, List<Segme
         return joined.segments.size() != parts && each.segments.size() == parts ? each : joined;
     }
 
-    /** The statements of so many segments, from the first on. */
-    List<SqlStatement> statements(int count) {
-        return segments.subList(0, count).stream()
+    /** The statements of so many segments, from the first on; of all, where there are fewer. */
+    List<SqlStatement> firstStatements(int count) {
+        return segments.stream()
+                .limit(count)
                 .flatMap(segment -> segment.statements().stream())
                 .toList();
     }
@@ -83,7 +84,7 @@ record Work(Script script, Direction direction, TransactionMode mode, List<Segme
 
     /** What the statements before a segment have set until the end of their transaction, which the author took to be one with it. */
     String carried(int segment) {
-        return mode == TransactionMode.SCRIPT ? SessionSql.carried(statements(segment)) : "";
+        return mode == TransactionMode.SCRIPT ? SessionSql.carried(firstStatements(segment)) : "";
     }
 
     Section section() {

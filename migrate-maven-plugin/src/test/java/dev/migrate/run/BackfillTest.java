@@ -105,6 +105,7 @@ class BackfillTest {
                 1,
                 "the statement sets id, by which",
                 LINE + "UPDATE t SET n = (SELECT 1, 2), (a, ID) = (1, 2) WHERE b;");
+        refused(2, "stands behind a statement", "SELECT 1;\nSELECT 2; -- migrate:backfill key=id\nUPDATE t SET n = 1;");
         refused(1, "which table is gone through", LINE + "INSERT INTO t SELECT 1 WHERE true /* migrate:range */;");
         refused(
                 2,

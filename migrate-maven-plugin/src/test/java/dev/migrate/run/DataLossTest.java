@@ -23,6 +23,51 @@ class DataLossTest {
     private final Database database = TestServer.newDatabase();
 
     @Test
+    void whatIsDoneAlreadyTakesNothingAnyMore() {
+        execute(database, "CREATE TABLE cache (id int);\nCREATE TABLE t (id int);\nINSERT INTO t VALUES (1), (1)");
+        Script script = script("a", "", "TRUNCATE cache;\nCREATE UNIQUE INDEX CONCURRENTLY i ON t (id);", "");
+        assertThrows(StatementFailedException.class, () -> Scripts.upgrade(database, script));
+        execute(database, "INSERT INTO cache VALUES (1);\nDELETE FROM t");
+        try (Runner runner = Runner.open(database, SETTINGS, RunListener.SILENT)) {
+            runner.applied();
+            assertEquals(List.of(), runner.losses(List.of(script), Direction.UPGRADE));
+            runner.upgrade(List.of(script), GUARDED);
+        }
+        assertEquals(List.of("1"), query(database, "SELECT id FROM cache"));
+    }
+
+    @Test
+    void whatCascadeTakesOfOthersIsCounted() {
+        execute(database, """
+                CREATE SCHEMA types;
+                CREATE TYPE types.mood AS ENUM ('sad', 'glad');
+                CREATE DOMAIN types.moods AS types.mood[];
+                CREATE COLLATION german FROM "C";
+                CREATE TABLE addr (city text);
+                CREATE TABLE person (id int, mood types.mood, moods types.moods, home addr, name text COLLATE german,
+                    loud text GENERATED ALWAYS AS (upper(name)) STORED);
+                INSERT INTO person VALUES (1, 'sad', '{glad}', '("x")', 'n'), (2, NULL, NULL, NULL, NULL);
+                INSERT INTO addr VALUES ('y')""");
+        assertEquals(
+                List.of("column public.person.mood: 1 value", "column public.person.moods: 1 value"),
+                counted("DROP SCHEMA types CASCADE;"));
+        assertEquals(List.of("column public.person.moods: 1 value"), counted("DROP DOMAIN types.moods CASCADE;"));
+        assertEquals(
+                List.of("table public.addr: 1 row", "column public.person.home: 1 value"),
+                counted("DROP TABLE addr CASCADE;"));
+        assertEquals(List.of("column public.person.name: 1 value"), counted("DROP COLLATION german CASCADE;"));
+        assertEquals(List.of(), counted("DROP SCHEMA types;"));
+    }
+
+    private List<String> counted(String sql) {
+        try (Runner runner = Runner.open(database, Scripts.SETTINGS, RunListener.SILENT)) {
+            return runner.losses(List.of(Scripts.script("a", "", sql, "")), Direction.UPGRADE).stream()
+                    .map(loss -> loss.subject() + ": " + loss.amount())
+                    .toList();
+        }
+    }
+
+    @Test
     void rowsAndValuesAreCounted() {
         execute(database, """
                 CREATE TABLE device (id int PRIMARY KEY, name text, double int GENERATED ALWAYS AS (id * 2) STORED);

@@ -359,8 +359,18 @@ class RunnerTest {
         try (Runner runner = Runner.open(database, SETTINGS, listener)) {
             runner.upgrade(List.of(
                     script("a", "", "DROP TABLE IF EXISTS none;\nDO $$ BEGIN RAISE WARNING 'look'; END $$", "")));
+            Script broken = script("b", "a", "DO $$ BEGIN RAISE WARNING 'once'; END $$;\nSELECT 1 / 0;", "");
+            assertThrows(StatementFailedException.class, () -> runner.upgrade(List.of(broken)));
         }
-        assertEquals(List.of("started a", "a: table \"none\" does not exist, skipping", "a: look", "finished a"), told);
+        assertEquals(
+                List.of(
+                        "started a",
+                        "a: table \"none\" does not exist, skipping",
+                        "a: look",
+                        "finished a",
+                        "started b",
+                        "b: once"),
+                told);
     }
 
     @Test

@@ -33,6 +33,7 @@ class SegmentTest {
                 "alter type e add value 'x'; comment on table t is 'an x in a text' | T2",
                 "select 'x'; alter type e add value 'x' | T2",
                 "alter type e add value 'x'; vacuum; select 'x' | T1 A T1",
+                "alter type e add value 'x'; alter type e add value 'y' after 'x' | T2",
                 "call p(); do $$ $$ | T2"
             })
     void commitsOnlyWhereItMust(String sql, String expected) {

@@ -99,6 +99,9 @@ final class RevisionRunner {
         if (!(begun && segments.isThere(work, statement, recovery))) {
             boolean ours = begun || begin(work, recovery);
             runAlone(work, statement, ours ? Optional.of(recovery) : Optional.empty());
+            if (!ours) {
+                segments.refuseBroken(work, statement, recovery);
+            }
         }
         String elapsed = String.valueOf((System.nanoTime() - start) / 1_000_000);
         segments.prepare(work, inTransaction(sql.done(work, index, elapsed)));

@@ -155,6 +155,19 @@ final class SegmentRunner {
         return there.get();
     }
 
+    /** CREATE INDEX … IF NOT EXISTS is content with an index that somebody's broken build has left, and nobody can use. */
+    void refuseBroken(Work work, SqlStatement statement, Recovery recovery) throws SegmentFailure {
+        if (Phrase.of(statement.text(), 1).equals("create")) {
+            guarded(work, statement, () -> {
+                List<String> remedies = session.query(recovery.leftovers(), row -> row.getString(1));
+                if (!remedies.isEmpty()) {
+                    throw new SQLException(
+                            "what is there of that name is not valid; take it away first: " + remedies.get(0));
+                }
+            });
+        }
+    }
+
     private boolean isDoneOnceCleared(Work work, SqlStatement statement, Recovery recovery) throws SegmentFailure {
         try {
             recovery.clear(session);

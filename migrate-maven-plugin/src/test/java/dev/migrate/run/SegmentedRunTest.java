@@ -203,6 +203,27 @@ class SegmentedRunTest {
     }
 
     @Test
+    void aBrokenIndexOfSomebodysIsNotTakenForAWholeOne() {
+        execute(database, START);
+        try (Session session = Session.open(database)) {
+            assertThrows(SQLException.class, () -> session.execute("CREATE UNIQUE INDEX CONCURRENTLY i ON t (id)"));
+        }
+        Script script = script("a", "", INDEX.replace("i ON", "IF NOT EXISTS i ON"), "");
+        StatementFailedException failure =
+                assertThrows(StatementFailedException.class, () -> upgrade(database, script));
+        assertTrue(
+                failure.getMessage()
+                        .startsWith("a.sql:10: what is there of that name is not valid; take it away first:"
+                                + " DROP INDEX CONCURRENTLY i\n"),
+                failure::getMessage);
+        assertEquals(List.of(), ids(database));
+        execute(database, "DELETE FROM t WHERE n = 2");
+        execute(database, "DROP INDEX i");
+        upgrade(database, script);
+        assertEquals(List.of("i t"), query(database, INDEXES));
+    }
+
+    @Test
     void whatIsShorterThanWhatIsDoneIsRefused() {
         Script broken = script("a", "", START + "VACUUM t;\nSELECT 1 / 0;", "");
         assertThrows(StatementFailedException.class, () -> upgrade(database, broken));

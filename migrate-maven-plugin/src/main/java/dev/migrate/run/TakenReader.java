@@ -36,8 +36,7 @@ final class TakenReader {
                     SELECT k.conrelid FROM pg_catalog.pg_constraint k
                     WHERE k.confrelid = l.oid AND k.contype = 'f' AND k.conparentid = 0 AND %2$s) next (oid))
             SELECT c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
-                c.relkind = 'r' AS only, pg_catalog.quote_ident(a.attname) AS column, coalesce(a.attnum, 0) AS number,
-                """ + KEY + """
+                c.relkind = 'r' AS only, pg_catalog.quote_ident(a.attname) AS column, coalesce(a.attnum, 0) AS number,""" + "\n" + KEY + """
             FROM line l JOIN pg_catalog.pg_class c ON c.oid = l.oid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                     AND a.attname = %3$s
@@ -59,8 +58,7 @@ final class TakenReader {
                 JOIN pg_catalog.pg_depend d ON d.refclassid = g.catalog AND d.refobjid = g.object
                 WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid > 0)
             SELECT c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS name,
-                c.relkind = 'r' AS only, pg_catalog.quote_ident(a.attname) AS column, l.number AS number,
-                """ + KEY + """
+                c.relkind = 'r' AS only, pg_catalog.quote_ident(a.attname) AS column, l.number AS number,""" + "\n" + KEY + """
             FROM lost l JOIN pg_catalog.pg_class c ON c.oid = l.oid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = l.number AND l.number > 0
             WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND NOT c.relispartition

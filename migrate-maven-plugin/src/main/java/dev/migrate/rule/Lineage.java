@@ -131,7 +131,14 @@ final class Lineage {
     static List<Statement> alterColumn(ObjectId column, Trait trait, String action, Scene scene) {
         return follows(column, trait, scene)
                 ? List.of()
-                : List.of(Statement.of(Ddl.alterColumn(column, isUniform(column, trait, scene), action)));
+                : List.of(Statement.of(Ddl.alterColumn(column, reachesBelow(column, trait, scene), action)));
+    }
+
+    /** What is done to a column that goes later concerns none below, which have steps of their own. */
+    private static boolean reachesBelow(ObjectId column, Trait trait, Scene scene) {
+        return scene.target().contains(column)
+                ? isUniform(column, trait, scene)
+                : settledParts(column, scene.source(), scene).isEmpty();
     }
 
     /** What a part of a table is merged from. */

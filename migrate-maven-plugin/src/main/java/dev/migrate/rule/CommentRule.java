@@ -1,5 +1,6 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Comment;
 import dev.migrate.catalog.ObjectId;
 import java.util.List;
@@ -12,17 +13,17 @@ final class CommentRule implements KindRule<Comment> {
 
     @Override
     public List<Statement> create(Comment comment, List<Clause> parts, Scene scene) {
-        return List.of(Statement.of(set(comment)));
+        return List.of(Statement.of(set(comment, scene)));
     }
 
     @Override
     public List<Statement> drop(Comment comment, Scene scene) {
-        return List.of(Statement.of(comment(comment.id(), "NULL")));
+        return List.of(Statement.of(comment(comment.id(), "NULL", scene.source())));
     }
 
     @Override
     public Changes<Comment> changes() {
-        return Changes.<Comment>of().on((from, to, scene) -> Change.inPlace(set(to)), "text");
+        return Changes.<Comment>of().on((from, to, scene) -> Change.inPlace(set(to, scene)), "text");
     }
 
     @Override
@@ -30,12 +31,12 @@ final class CommentRule implements KindRule<Comment> {
         return Reaction.STAYS;
     }
 
-    private static String set(Comment comment) {
-        return comment(comment.id(), Ddl.literal(comment.text()));
+    private static String set(Comment comment, Scene scene) {
+        return comment(comment.id(), Ddl.literal(comment.text()), scene.target());
     }
 
-    private static String comment(ObjectId id, String text) {
+    private static String comment(ObjectId id, String text, Catalog catalog) {
         ObjectId subject = id.owner();
-        return "COMMENT ON " + Rules.of(subject.kind()).address(subject) + " IS " + text;
+        return "COMMENT ON " + Rules.of(subject.kind()).address(subject, catalog) + " IS " + text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.rule;
 
+import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.Identity;
 import dev.migrate.catalog.ObjectId;
@@ -53,6 +54,16 @@ final class IdentityRule implements PartRule<Identity> {
     @Override
     public Reaction reaction(Identity dependent, Disturbance disturbance) {
         return Reaction.STAYS;
+    }
+
+    /** Only the sequence behind it can be spoken of. */
+    @Override
+    public String address(ObjectId id, Catalog catalog) {
+        return catalog.find(id, Identity.class).map(IdentityRule::address).orElseGet(() -> address(id));
+    }
+
+    static String address(Identity identity) {
+        return "SEQUENCE " + sequence(identity, identity.sequence());
     }
 
     private static Change always(Identity from, Identity to, Scene scene) {

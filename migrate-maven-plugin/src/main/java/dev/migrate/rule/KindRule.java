@@ -106,4 +106,9 @@ interface KindRule<T extends DbObject> {
     default String address(ObjectId id) {
         return Kind.of(type()).label().toUpperCase(Locale.ROOT) + " " + id.sqlName();
     }
+
+    /** The same, where the id alone does not say it. */
+    default String address(ObjectId id, Catalog catalog) {
+        return address(id);
+    }
 }

@@ -3,7 +3,6 @@ package dev.migrate.rule;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.DefaultPrivileges.Target;
-import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.Identity;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.ViewColumn;
@@ -59,8 +58,7 @@ record Securable(
     /** The sequence behind an identity column belongs to the table's owner. */
     private static Securable ofSequence(Identity identity) {
         ObjectId table = identity.id().owner().owner();
-        String name = "SEQUENCE " + table.owner().sqlName() + "." + Identifier.quote(identity.sequence());
-        return new Securable(name, "", table, table.scope(), Target.SEQUENCES);
+        return new Securable(IdentityRule.address(identity), "", table, table.scope(), Target.SEQUENCES);
     }
 
     private static Securable ofWhole(ObjectId subject) {

@@ -180,7 +180,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
                 .map(Edge::referenced)
                 .anyMatch(id -> scene.replaced().contains(id) && !id.is(Collation.class));
         TypeChange change = new TypeChange(!converted, converted, converted, true);
-        Statement retype = retype(to, change);
+        Statement retype = retype(from, to, change, scene);
         List<Statement> statements = new ArrayList<>();
         statements.add(converted ? retype.with(Hazard.rewrite(to.id().owner())) : retype);
         statements.addAll(Ddl.statements(lostSettings(from, to)));
@@ -289,8 +289,8 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         boolean resized =
                 TypeName.of(from.type()).base().equals(TypeName.of(to.type()).base());
         Statement statement = TypeChange.asksForZone(from.type(), to.type())
-                ? retype(to, change).note(ZONE)
-                : retype(to, change);
+                ? retype(from, to, change, scene).note(ZONE)
+                : retype(from, to, change, scene);
         List<Hazard> hazards = new ArrayList<>();
         if (!change.lossless() && to.generated() == null && !isElsewhere(to.id())) {
             hazards.add(
@@ -321,18 +321,19 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         return settings;
     }
 
-    private static Statement retype(Column to, TypeChange change) {
-        return Statement.of(Ddl.alterTable(to.id().owner()), Ddl.toColumn(to.id(), "TYPE " + typeClause(to, change)));
+    private static Statement retype(Column from, Column to, TypeChange change, Scene scene) {
+        String type = TypeName.readable(to.type());
+        String collate = to.collation() == null ? "" : " COLLATE " + to.collation();
+        boolean converted = !change.stored() && to.generated() == null && !isElsewhere(to.id());
+        String using = converted ? " USING " + converted(from, to, change, scene) : "";
+        return Statement.of(
+                Ddl.alterTable(to.id().owner()), Ddl.toColumn(to.id(), "TYPE " + type + collate + using));
     }
 
-    private static String typeClause(Column to, TypeChange change) {
-        String type = TypeName.readable(to.type());
+    private static String converted(Column from, Column to, TypeChange change, Scene scene) {
         String name = Ddl.quoted(to.id());
-        String collate = to.collation() == null ? "" : " COLLATE " + to.collation();
-        if (change.stored() || to.generated() != null || isElsewhere(to.id())) {
-            return type + collate;
-        }
-        return type + collate + " USING " + name + (change.viaText() ? "::text::" : "::") + type;
+        return JsonArrays.expression(from.type(), to.type(), name, scene.major())
+                .orElse(name + (change.viaText() ? "::text::" : "::") + TypeName.readable(to.type()));
     }
 
     /** The expression can be taken away from PostgreSQL 13 on, and changed from 17 on. */

@@ -21,8 +21,7 @@ final class Expressions {
     /** A text constant without the cast to the type that it is stored as; anything else as it is. */
     static String withoutCast(String expression, TypeName type) {
         Matcher constant = CONSTANT.matcher(expression);
-        String base = type.base() + (type.array() ? "[]" : "");
-        return constant.matches() && constant.group(2).equals(base) ? constant.group(1) : expression;
+        return constant.matches() && constant.group(2).equals(type.whole()) ? constant.group(1) : expression;
     }
 
     /** Without the one pair that encloses the whole text, where there is one. */

@@ -43,8 +43,7 @@ record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean los
         TypeName source = TypeName.of(from);
         TypeName target = TypeName.of(to);
         if (source.array() != target.array()) {
-            boolean toText = target.isText() && !target.array();
-            return new TypeChange(toText, !source.isText() && !target.isText(), true, toText);
+            return reshaped(source, target, conversions.apply(source.whole(), target.whole()));
         }
         return source.base().equals(target.base())
                 ? resized(source, target)
@@ -58,6 +57,17 @@ record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean los
         return source.startsWith("time")
                 && target.startsWith("time")
                 && source.endsWith("with time zone") != target.endsWith("with time zone");
+    }
+
+    /** Between an array and what is none. */
+    private static TypeChange reshaped(TypeName source, TypeName target, Optional<TypeConversion> conversion) {
+        if (conversion.isPresent()) {
+            return new TypeChange(conversion.get().context() != Cast.Context.EXPLICIT, false, true, false);
+        }
+        boolean toText = target.isText() && !target.array();
+        boolean cast = toText || (source.isText() && !source.array()) || JsonArrays.isArrayToJson(source, target);
+        boolean kept = toText && target.modifiers().isEmpty();
+        return new TypeChange(toText, !cast, true, kept || JsonArrays.isLossless(source, target));
     }
 
     private static TypeChange resized(TypeName source, TypeName target) {

@@ -29,6 +29,11 @@ record TypeName(String base, List<Integer> modifiers, boolean array) {
         return new TypeName(element, List.copyOf(modifiers), array);
     }
 
+    /** Without length and precision, but as the array that it may be. */
+    String whole() {
+        return base + (array ? "[]" : "");
+    }
+
     boolean isText() {
         return base.equals("text") || base.equals("character varying");
     }

@@ -31,10 +31,7 @@ final class IdentityRule implements PartRule<Identity> {
         return List.of(
                 Statement.of(Ddl.alterColumn(
                         column, "ADD " + clause(identity, parts, scene).sql())),
-                Numbering.goOn(
-                        sequence(identity, identity.sequence()),
-                        column,
-                        identity.options().increment()));
+                Numbering.goOn(sequence(identity, identity.sequence()), column, identity.options()));
     }
 
     @Override

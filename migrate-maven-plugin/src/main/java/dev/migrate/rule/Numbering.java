@@ -2,6 +2,7 @@ package dev.migrate.rule;
 
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.SequenceOptions;
 import java.util.Set;
 
 /** Columns that begin to number their rows when there are some already. */
@@ -10,21 +11,25 @@ final class Numbering {
 
     private Numbering() {}
 
-    /** Lets a sequence go on after the greatest, or when it descends the least, number in a column. */
-    static Statement goOn(String sequence, ObjectId column, long increment) {
-        return goOn(sequence, column, increment, Ddl.quoted(column));
+    /**
+     * Lets a sequence go on after the greatest, or when it descends the least, number in a column; where that is not as
+     * far as its own first number, it begins with that.
+     */
+    static Statement goOn(String sequence, ObjectId column, SequenceOptions options) {
+        return goOn(sequence, column, options, Ddl.quoted(column));
     }
 
     /** The same of a column that may not yet have the type that it is to get. */
-    static Statement goOn(String sequence, Column before, long increment) {
+    static Statement goOn(String sequence, Column before, SequenceOptions options) {
         String name = Ddl.quoted(before.id());
         String number = INTEGERS.contains(before.type()) ? name : name + "::text::numeric::bigint";
-        return goOn(sequence, before.id(), increment, number);
+        return goOn(sequence, before.id(), options, number);
     }
 
-    private static Statement goOn(String sequence, ObjectId column, long increment, String number) {
-        String last = (increment > 0 ? "max(" : "min(") + number + ")";
-        return Statement.of("SELECT setval(%s, %s) FROM %s HAVING %s IS NOT NULL"
-                .formatted(Ddl.literal(sequence), last, column.owner().sqlName(), last));
+    private static Statement goOn(String sequence, ObjectId column, SequenceOptions options, String number) {
+        String last = (options.ascending() ? "max(" : "min(") + number + ")";
+        String beyond = last + (options.ascending() ? " >= " : " <= ") + options.firstValue();
+        return Statement.of("SELECT setval(%s, %s) FROM %s HAVING %s"
+                .formatted(Ddl.literal(sequence), last, column.owner().sqlName(), beyond));
     }
 }

@@ -33,8 +33,7 @@ final class SequenceRule implements RenameRule<Sequence> {
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.of(String.join(" ", clauses)));
         numbered(sequence, scene)
-                .map(column -> Numbering.goOn(
-                        sequence.id().sqlName(), column, sequence.options().increment()))
+                .map(column -> Numbering.goOn(sequence.id().sqlName(), column, sequence.options()))
                 .ifPresent(statements::add);
         return statements;
     }

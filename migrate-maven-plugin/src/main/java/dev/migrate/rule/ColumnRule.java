@@ -285,10 +285,11 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         if (Lineage.isAnyDownwards(to.id(), scene.source(), Column::routing)) {
             return new Change.ReplaceParent();
         }
-        TypeChange change = TypeChange.of(from.type(), to.type(), scene::conversion);
+        TypeChange change = ColumnTypes.change(from, to, scene);
         boolean resized =
                 TypeName.of(from.type()).base().equals(TypeName.of(to.type()).base());
-        Statement statement = TypeChange.asksForZone(from.type(), to.type())
+        Statement statement = TypeChange.asksForZone(
+                        ColumnTypes.base(from, scene.source()), ColumnTypes.base(to, scene.target()))
                 ? retype(from, to, change, scene).note(ZONE)
                 : retype(from, to, change, scene);
         List<Hazard> hazards = new ArrayList<>();

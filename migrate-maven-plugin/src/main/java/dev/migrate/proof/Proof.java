@@ -77,7 +77,9 @@ public record Proof(
         ProofResult run(boolean seed) {
             try (Shadow shadow = shadows.get()) {
                 Connection connection = shadow.session();
-                Filled filled = seed ? SampleRows.fill(connection, unfinished(connection)) : Filled.NONE;
+                Filled filled = seed
+                        ? SampleRows.fill(connection, unfinished(connection), names(upgrade.filled()))
+                        : Filled.NONE;
                 return run(shadow.database(), connection, filled);
             } catch (SQLException e) {
                 throw new MigrateException("The proof broke off: " + e.getMessage(), null, e);

@@ -34,19 +34,24 @@ final class SampleRows {
     /** Tables that have all of their rows, or will have if the statement that is being made goes well. */
     private final Set<Long> full = new HashSet<>();
 
-    private SampleRows(Connection connection) {
+    /** Columns, qualified and quoted, of which the last row has no value unless the server wants one. */
+    private final Set<String> gaps;
+
+    private SampleRows(Connection connection, Set<String> gaps) {
         this.connection = connection;
+        this.gaps = gaps;
     }
 
     /**
      * Fills the tables and commits.
      *
      * @param left tables that are to stay empty
+     * @param gaps columns, qualified and quoted, of which a row is to have no value
      */
-    static Filled fill(Connection connection, Set<Long> left) throws SQLException {
+    static Filled fill(Connection connection, Set<Long> left, Set<String> gaps) throws SQLException {
         List<SampleTable> tables = SampleSchema.tables(connection);
         List<String> empty = new ArrayList<>();
-        SampleRows rows = new SampleRows(connection);
+        SampleRows rows = new SampleRows(connection, gaps);
         connection.setAutoCommit(false);
         try {
             empty.addAll(SampleSchema.keepOutOfForeignTables(connection));
@@ -208,8 +213,10 @@ final class SampleRows {
 
     private String value(SampleTable table, SampleColumn column, int row, int attempt, Random random) {
         Optional<Reference> reference = table.referenceOf(column);
-        boolean optional = !column.notNull() && attempt >= ATTEMPTS / 2 && random.nextBoolean();
-        if (optional) {
+        boolean late = attempt >= ATTEMPTS / 2;
+        boolean gap = row == ROWS - 1 && !late && gaps.contains(table.name() + "." + column.name());
+        boolean optional = !column.notNull() && late && random.nextBoolean();
+        if (gap || optional) {
             return "NULL";
         }
         if (reference.isEmpty()) {

@@ -386,9 +386,12 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
                 .map(Edge::referenced)
                 .filter(id -> !id.equals(to.id()))
                 .collect(Collectors.toSet());
-        List<Statement> statements = List.of(
-                Fill.with(to.id(), Expressions.withoutCast(standard.expression(), TypeName.of(to.type()))),
-                notNull(to, scene));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Fill.with(to.id(), Expressions.withoutCast(standard.expression(), TypeName.of(to.type()))));
+        if (Deferral.isPossible(to.id().owner(), scene)) {
+            statements.add(Deferral.end());
+        }
+        statements.add(notNull(to, scene));
         return new Change.InPlace(statements, Disturbance.NONE, uses);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * lines of comment, and a place is filled when at least one of them is gone.
  */
 public final class Fill {
+    private static final String UPDATE = "UPDATE ";
     private static final String TODO = "todo: give every row a value,";
 
     private Fill() {}
@@ -27,7 +28,7 @@ public final class Fill {
         List<String> lines = script.lines().map(String::strip).toList();
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i - 1).startsWith(Statement.COMMENT + TODO)
-                    && lines.get(i).startsWith(Statement.COMMENT + "UPDATE ")) {
+                    && lines.get(i).startsWith(Statement.COMMENT + UPDATE)) {
                 places.add(new Place(i, lines.get(i).substring(Statement.COMMENT.length())));
             }
         }
@@ -37,6 +38,11 @@ public final class Fill {
     /** Gives all of them the same value. */
     static Statement with(ObjectId column, String value) {
         return Statement.of(update(column, value));
+    }
+
+    /** Whether the statement gives all of them the same value. */
+    public static boolean isDone(Statement statement) {
+        return statement.sql().startsWith(UPDATE);
     }
 
     /** The statement, with a marked place before it where its author gives them values. */
@@ -49,6 +55,6 @@ public final class Fill {
 
     private static String update(ObjectId column, String value) {
         String name = Ddl.quoted(column);
-        return "UPDATE %s SET %s = %s WHERE %s IS NULL".formatted(column.owner().sqlName(), name, value, name);
+        return (UPDATE + "%s SET %s = %s WHERE %s IS NULL").formatted(column.owner().sqlName(), name, value, name);
     }
 }

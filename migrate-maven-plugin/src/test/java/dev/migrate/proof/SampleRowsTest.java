@@ -36,13 +36,35 @@ class SampleRowsTest {
             statement.execute("CREATE TYPE mood AS ENUM ('good', 'bad')");
             statement.execute("CREATE DOMAIN positive AS int CHECK (VALUE > 0)");
             statement.execute("CREATE TABLE t (" + columns + ")");
-            SampleRows.Filled filled = SampleRows.fill(connection, Set.of());
+            SampleRows.Filled filled = SampleRows.fill(connection, Set.of(), Set.of());
             assertEquals(Set.of("public.z", "public.t"), filled.names());
             assertEquals(List.of(), filled.empty());
             try (ResultSet count = statement.executeQuery("SELECT count(*) FROM t")) {
                 count.next();
                 assertEquals(3, count.getInt(1));
             }
+        }
+    }
+
+    /** Unless the table does not take it. */
+    @Test
+    void haveNoValueWhereAGapIsWanted() throws SQLException {
+        try (Connection connection = TestServer.newDatabase().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE t (a int PRIMARY KEY, b int, c int CHECK (c IS NOT NULL))");
+            SampleRows.fill(connection, Set.of(), Set.of("public.t.b"));
+            assertEquals("3 2 3", counts(statement));
+            statement.execute("DELETE FROM t");
+            SampleRows.fill(connection, Set.of(), Set.of("public.t.c"));
+            assertTrue(counts(statement).startsWith("3 "));
+            assertTrue(counts(statement).endsWith(" 3"));
+        }
+    }
+
+    private static String counts(Statement statement) throws SQLException {
+        try (ResultSet counts = statement.executeQuery("SELECT count(a) || ' ' || count(b) || ' ' || count(c) FROM t")) {
+            counts.next();
+            return counts.getString(1);
         }
     }
 
@@ -63,7 +85,7 @@ class SampleRowsTest {
                     CREATE TABLE here PARTITION OF p FOR VALUES WITH (MODULUS 2, REMAINDER 0);
                     CREATE FOREIGN TABLE there PARTITION OF p FOR VALUES WITH (MODULUS 2, REMAINDER 1) SERVER nowhere;
                     """);
-            SampleRows.Filled filled = SampleRows.fill(connection, Set.of());
+            SampleRows.Filled filled = SampleRows.fill(connection, Set.of(), Set.of());
             assertEquals(Set.of("public.p"), filled.names());
             assertEquals(List.of("public.f", "public.there", "public.t"), filled.empty());
             statement.execute("SELECT a FROM ONLY here");
@@ -79,7 +101,8 @@ class SampleRowsTest {
                 statement.execute("CREATE TABLE t%d (a int PRIMARY KEY, b int NOT NULL REFERENCES t%d, CHECK (%s))"
                         .formatted(i, i * 2 / 3, i % 50 == 20 ? "false" : i % 7 == 3 ? "a > 1000" : "true"));
             }
-            SampleRows.Filled filled = SampleRows.fill(connection, Relations.oids(connection, Set.of("public.t199")));
+            Set<Long> left = Relations.oids(connection, Set.of("public.t199"));
+            SampleRows.Filled filled = SampleRows.fill(connection, left, Set.of());
             assertTrue(filled.empty().containsAll(List.of("public.t20", "public.t70", "public.t120", "public.t199")));
             assertTrue(filled.names().containsAll(List.of("public.t0", "public.t10", "public.t19", "public.t198")));
             assertEquals(200, filled.names().size() + filled.empty().size());

@@ -93,7 +93,7 @@ final class TableRule implements RenameRule<Table> {
         return Changes.<Table>of()
                 .replace("partitionKey")
                 .on((from, to, scene) -> Change.inPlace(List.of()), "parents")
-                .on((from, to, scene) -> rewritten(to, to.unlogged() ? "SET UNLOGGED" : "SET LOGGED"), "unlogged")
+                .on(Persistence::change, "unlogged")
                 .on(TableRule::options, "options")
                 .on((from, to, scene) -> Change.inPlace(rowSecurity(to)), "rowSecurity")
                 .on((from, to, scene) -> Change.inPlace(forcedRowSecurity(to)), "forcedRowSecurity")

@@ -2,9 +2,11 @@ package dev.migrate.rule;
 
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Column;
+import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.Domain;
 import dev.migrate.catalog.DomainConstraint;
 import dev.migrate.catalog.Edge;
+import dev.migrate.catalog.EnumType;
 import dev.migrate.catalog.ObjectId;
 import java.util.Optional;
 
@@ -12,7 +14,7 @@ import java.util.Optional;
 final class ColumnTypes {
     private ColumnTypes() {}
 
-    /** What it takes to store the values of one column as another. A domain is stored as the type that it is made of. */
+    /** What it takes to store the values of one column as another. A domain is stored as what it is made of. */
     static TypeChange change(Column from, Column to, Scene scene) {
         String source = base(from, scene.source());
         String target = base(to, scene.target());
@@ -21,7 +23,18 @@ final class ColumnTypes {
                 || (isOfDomain(from, scene.source()) && isRewritten(target))
                 || (isOfDomain(to, scene.target()) && TypeName.of(target).array())
                 || isChecked(to, scene.target());
-        return new TypeChange(change.stored(), change.viaText(), rewrites, change.lossless());
+        boolean lossless = change.lossless() || hasAllValues(from, to, scene);
+        return new TypeChange(change.stored(), change.viaText(), rewrites, lossless);
+    }
+
+    /** Whether one enum has all the values of the other. */
+    private static boolean hasAllValues(Column from, Column to, Scene scene) {
+        Optional<EnumType> source = find(from.id(), from.type(), scene.source(), EnumType.class);
+        Optional<EnumType> target = find(to.id(), to.type(), scene.target(), EnumType.class);
+        return source.isPresent()
+                && target.isPresent()
+                && target.get().values().containsAll(source.get().values())
+                && TypeName.of(from.type()).array() == TypeName.of(to.type()).array();
     }
 
     /** A column's type, or what the domain that it is comes to, as {@code format_type} prints it. */
@@ -58,13 +71,17 @@ final class ColumnTypes {
                 .isPresent();
     }
 
-    /** The domain of a type's name among what the user of the type needs. */
     private static Optional<Domain> domain(ObjectId user, String type, Catalog catalog) {
+        return find(user, type, catalog, Domain.class);
+    }
+
+    /** What a type's name stands for, among what the user of the type needs. */
+    private static <T extends DbObject> Optional<T> find(ObjectId user, String type, Catalog catalog, Class<T> kind) {
         String name = TypeName.of(type).base();
         return catalog.dependencies(user).stream()
                 .map(Edge::referenced)
                 .filter(id -> id.sqlName().equals(name))
-                .flatMap(id -> catalog.find(id, Domain.class).stream())
+                .flatMap(id -> catalog.find(id, kind).stream())
                 .findFirst();
     }
 }

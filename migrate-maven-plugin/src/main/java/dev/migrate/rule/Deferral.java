@@ -5,7 +5,7 @@ import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Trigger;
 
-/** Checks and triggers that wait for the end of the transaction. Meanwhile PostgreSQL does not let their table be changed. */
+/** Checks and triggers that wait for the end of the transaction, and meanwhile keep their table from being changed. */
 final class Deferral {
     private static final String DEFERRED = "INITIALLY DEFERRED";
 

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
  *
  * @param stored the server converts by itself when a value of the one is put into a column of the other
  * @param viaText there is no conversion but through the text of the value
- * @param rewrites every row is written anew
+ * @param rewrites every row is written anew, as it is wherever each element of an array is converted
  * @param lossless every value of the one is also one of the other
  */
 record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean lossless) {
@@ -72,7 +72,9 @@ record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean los
 
     private static TypeChange resized(TypeName source, TypeName target) {
         boolean widened = isWidened(source, target);
-        return new TypeChange(true, false, !widened || keepsForm(source), widened || hasRoom(source, target));
+        boolean lengthened = source.array() && !target.modifiers().isEmpty();
+        boolean rewrites = !source.equals(target) && (!widened || keepsForm(source) || lengthened);
+        return new TypeChange(true, false, rewrites, widened || hasRoom(source, target));
     }
 
     /** With more places after the point and no fewer before it a number is written otherwise, and is the same. */
@@ -113,7 +115,8 @@ record TypeChange(boolean stored, boolean viaText, boolean rewrites, boolean los
         if (conversion.isPresent()) {
             TypeConversion found = conversion.get();
             boolean stored = found.context() != Cast.Context.EXPLICIT;
-            return new TypeChange(stored, false, !found.binary() || !fits, fits && isLossless(source, target, found));
+            boolean rewrites = !found.binary() || !fits || source.array();
+            return new TypeChange(stored, false, rewrites, fits && isLossless(source, target, found));
         }
         return new TypeChange(target.isText(), !source.isText() && !target.isText(), true, target.isText() && fits);
     }

@@ -19,10 +19,13 @@ final class ViewColumnReader implements KindReader<ViewColumn> {
     public String query(Inventory inventory) {
         return """
                 SELECT a.attrelid::bigint AS relation, a.attnum AS number, a.attname AS name,
-                       format_type(a.atttypid, a.atttypmod) AS type
+                       format_type(a.atttypid, a.atttypmod) AS type, %s AS collation
                 FROM pg_attribute a
                 JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('v', 'm')
-                WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped""";
+                JOIN pg_type t ON t.oid = a.atttypid
+                LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
+                LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
+                WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped""".formatted(CollationReader.NAME);
     }
 
     @Override
@@ -31,7 +34,11 @@ final class ViewColumnReader implements KindReader<ViewColumn> {
         return view == null
                 ? null
                 : Fact.of(
-                        new ViewColumn(ViewColumn.id(view, row.text("name")), row.small("number"), row.text("type")),
+                        new ViewColumn(
+                                ViewColumn.id(view, row.text("name")),
+                                row.small("number"),
+                                row.text("type"),
+                                row.textOrNull("collation")),
                         new Address(Address.PG_CLASS, row.number("relation"), row.small("number")));
     }
 }

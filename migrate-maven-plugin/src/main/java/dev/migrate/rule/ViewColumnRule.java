@@ -29,7 +29,7 @@ final class ViewColumnRule implements PartRule<ViewColumn>, RenameRule<ViewColum
 
     @Override
     public Changes<ViewColumn> changes() {
-        return Changes.<ViewColumn>of().replaceParent("position", "type");
+        return Changes.<ViewColumn>of().replaceParent("position", "type", "collation");
     }
 
     @Override

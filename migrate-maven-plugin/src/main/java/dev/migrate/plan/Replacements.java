@@ -142,6 +142,9 @@ final class Replacements {
         while (!toSpread.isEmpty()) {
             ObjectId gone = toSpread.remove();
             boolean standsAside = Rules.standsAside(scene.source().get(gone));
+            Rules.displaces(scene.source().get(gone), scene).stream()
+                    .filter(scene.target()::contains)
+                    .forEach(this::replace);
             for (ObjectId dependent : remaining(gone)) {
                 if (standsAside && Rules.moves(scene.source().get(dependent))) {
                     move(dependent);

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constraint> {
@@ -89,6 +90,7 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
         }
         if (constraint.type() == ConstraintType.FOREIGN_KEY) {
             earlier.addAll(leavingKeys(constraint, scene));
+            earlier.addAll(absentPartitions(constraint, scene));
         }
         return earlier;
     }
@@ -104,6 +106,26 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
                 .map(DbObject::id)
                 .filter(key -> !scene.target().contains(key) || scene.replaced().contains(key))
                 .toList();
+    }
+
+    /**
+     * The rows that a foreign key refers to are to be there as long as it is; and none of it is to remain at a partition
+     * of its own table that is away.
+     */
+    private static Set<ObjectId> absentPartitions(Constraint foreignKey, Scene scene) {
+        return Stream.of(scene.source(), scene.target())
+                .flatMap(catalog -> catalog.dependencies(foreignKey.id()).stream()
+                        .flatMap(edge ->
+                                Stream.ofNullable(catalog.get(edge.referenced()).parent())))
+                .distinct()
+                .flatMap(table -> PartitionRule.absent(table, scene).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a foreign key of a table above goes before the partition leaves, so that none remains of it there. */
+    static boolean isDroppedBefore(ObjectId partition, Constraint foreignKey, Scene scene) {
+        return Lineage.isGone(foreignKey.id(), scene)
+                && absentPartitions(foreignKey, scene).contains(partition);
     }
 
     /** A check that comes from a table above has its name from there. */

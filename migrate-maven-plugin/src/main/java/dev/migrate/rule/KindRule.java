@@ -49,6 +49,11 @@ interface KindRule<T extends DbObject> {
         return object.id();
     }
 
+    /** Objects that do not need this one, and cannot stay while it is dropped and created again. */
+    default Set<ObjectId> displaces(T object, Scene scene) {
+        return Set.of();
+    }
+
     /** Objects with whose drop this one goes by itself. */
     default Set<ObjectId> dropsWith(T object, Catalog catalog) {
         Set<ObjectId> others = new HashSet<>();

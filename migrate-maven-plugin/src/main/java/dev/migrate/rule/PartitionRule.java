@@ -12,6 +12,7 @@ import dev.migrate.catalog.Partition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class PartitionRule implements PartRule<Partition> {
@@ -54,7 +55,8 @@ final class PartitionRule implements PartRule<Partition> {
         List<Statement> statements = new ArrayList<>();
         statements.add(detach(partition));
         references(partition, scene.source())
-                .filter(reference -> !isKept(reference, partition, scene.target()))
+                .filter(reference -> !isKept(reference, partition, scene.target())
+                        && !ConstraintRule.isDroppedBefore(partition.id(), reference, scene))
                 .map(reference -> Statement.of(Ddl.alterTable(
                         partition.id().owner(),
                         "DROP CONSTRAINT " + Identifier.quote(reference.id().name()))))
@@ -65,6 +67,11 @@ final class PartitionRule implements PartRule<Partition> {
     static Statement detach(Partition partition) {
         return Statement.of(Ddl.alterTable(
                 partition.of(), "DETACH PARTITION " + partition.id().owner().sqlName()));
+    }
+
+    @Override
+    public String remark() {
+        return "Foreign keys that refer to a table above are dropped while a partition gets other bounds, and checked anew.";
     }
 
     @Override
@@ -80,6 +87,38 @@ final class PartitionRule implements PartRule<Partition> {
     @Override
     public Set<ObjectId> follows(Partition partition, Scene scene) {
         return Links.follows(partition, scene);
+    }
+
+    /** Foreign keys that refer to a table above, which has its rows only as long as it is a partition of that. */
+    @Override
+    public Set<ObjectId> displaces(Partition partition, Scene scene) {
+        return stayingAbove(partition.id(), scene)
+                .flatMap(table -> Attachment.indexes(table, scene.source()))
+                .flatMap(key -> scene.source().dependents(key.id()).stream())
+                .filter(id -> scene.source()
+                        .find(id, Constraint.class)
+                        .filter(constraint -> constraint.type() == ConstraintType.FOREIGN_KEY)
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** The partitions of a table, however far below, that leave it for a moment. */
+    static Set<ObjectId> absent(ObjectId table, Scene scene) {
+        return scene.replaced().stream()
+                .filter(id -> id.is(Partition.class) && stayingAbove(id, scene).anyMatch(table::equals))
+                .collect(Collectors.toSet());
+    }
+
+    /** The tables that hold the rows of a partition before and after. */
+    private static Stream<ObjectId> stayingAbove(ObjectId partition, Scene scene) {
+        Set<ObjectId> after = above(partition, scene.target()).collect(Collectors.toSet());
+        return above(partition, scene.source()).filter(after::contains);
+    }
+
+    private static Stream<ObjectId> above(ObjectId partition, Catalog catalog) {
+        return catalog.find(partition, Partition.class).stream()
+                .map(Partition::of)
+                .flatMap(whole -> Stream.concat(Stream.of(whole), above(Partition.id(whole), catalog)));
     }
 
     /** The foreign keys that come with being a partition, and stay when it is none any more. */

@@ -130,6 +130,11 @@ public final class Rules {
         return of(object).replacedWith(object, scene);
     }
 
+    /** Objects that do not need the object, and cannot stay while it is dropped and created again. */
+    public static Set<ObjectId> displaces(DbObject object, Scene scene) {
+        return of(object).displaces(object, scene);
+    }
+
     /** Whether the object can stand aside when it is replaced, until what holds data has moved over. */
     public static boolean standsAside(DbObject object) {
         return of(object) instanceof AsideRule<DbObject>;

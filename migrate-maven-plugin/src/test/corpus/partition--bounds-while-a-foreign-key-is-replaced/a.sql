@@ -1,0 +1,3 @@
+CREATE TABLE m (id int, r text, PRIMARY KEY (id, r)) PARTITION BY LIST (r);
+CREATE TABLE m_eu PARTITION OF m FOR VALUES IN ('eu');
+CREATE TABLE a (id int PRIMARY KEY, m int, r text, CONSTRAINT f FOREIGN KEY (m, r) REFERENCES m);

@@ -98,6 +98,10 @@ final class StepGraph {
                 }
                 Rules.follows(source.get(id), scene)
                         .forEach(before -> all(before).forEach(other -> order(node, other)));
+                outlived(id).forEach(other -> {
+                    order(Node.create(other), node);
+                    order(Node.alter(other), node);
+                });
             }
             case ALTER -> {
                 orderDropsBefore(node, id, new HashSet<>());
@@ -131,6 +135,11 @@ final class StepGraph {
                 .forEach(dependent -> order(Node.drop(dependent), Node.create(aside)));
     }
 
+    /** What is done before the object is dropped, though that is there as long. */
+    private Set<ObjectId> outlived(ObjectId id) {
+        return contains(Node.drop(id)) ? Rules.outlives(source.get(id), scene) : Set.of();
+    }
+
     private static List<Node> all(ObjectId id) {
         return List.of(Node.drop(id), Node.alter(id), Node.create(id));
     }
@@ -138,7 +147,9 @@ final class StepGraph {
     /** What changes along with the object is to be free of what depends on it, too. */
     private void orderDropsBefore(Node node, ObjectId changing, Set<ObjectId> seen) {
         for (ObjectId dependent : source.dependents(changing)) {
-            order(Node.drop(dependent), node);
+            if (!outlived(dependent).contains(changing)) {
+                order(Node.drop(dependent), node);
+            }
             if (contains(Node.alter(dependent)) && seen.add(dependent)) {
                 orderDropsBefore(node, dependent, seen);
             }

@@ -369,7 +369,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
             return Change.inPlace(statements);
         }
         Optional<Default> standard = defaultOf(to.id(), scene);
-        if (to.generated() != null || isElsewhere(to.id())) {
+        if (to.generated() != null || isElsewhere(to.id()) || NullChecks.hold(to, scene)) {
             return Change.inPlace(notNull(to, scene));
         }
         return standard.<Change>map(one -> filled(to, one, scene))
@@ -401,7 +401,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
                 constraint == null || NotNullRule.isPlain(constraint)
                         ? Ddl.alterColumn(column.id(), "SET NOT NULL")
                         : NotNullRule.add(constraint));
-        return isValidated(column, scene) && !isElsewhere(column.id())
+        return isValidated(column, scene) && !isElsewhere(column.id()) && !NullChecks.hold(column, scene)
                 ? set.with(Hazard.lock(column.id().owner(), "nobody reads or writes it while its rows are checked"))
                 : set;
     }

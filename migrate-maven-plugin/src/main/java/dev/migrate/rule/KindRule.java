@@ -81,6 +81,11 @@ interface KindRule<T extends DbObject> {
         return Set.of();
     }
 
+    /** Objects that are created or changed before this one is dropped, though it needs them or is in their way. */
+    default Set<ObjectId> outlives(T object, Scene scene) {
+        return Set.of();
+    }
+
     /** Whether dropping an object of the kind drops its parts, too. */
     default boolean takesPartsAlong() {
         return true;

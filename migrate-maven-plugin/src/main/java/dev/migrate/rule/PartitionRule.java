@@ -71,7 +71,8 @@ final class PartitionRule implements PartRule<Partition> {
 
     @Override
     public String remark() {
-        return "Foreign keys that refer to a table above are dropped while a partition gets other bounds, and checked anew.";
+        return "Foreign keys that refer to a table above are dropped while a partition gets other bounds, and "
+                + "checked anew.";
     }
 
     @Override

@@ -120,6 +120,11 @@ public final class Rules {
         return of(object).follows(object, scene);
     }
 
+    /** Objects that are created or changed before this one is dropped, though it needs them or is in their way. */
+    public static Set<ObjectId> outlives(DbObject object, Scene scene) {
+        return of(object).outlives(object, scene);
+    }
+
     /** Whether dropping the object loses what no statement brings back. */
     public static boolean holdsData(DbObject object) {
         return of(object).holdsData();

@@ -1,3 +1,10 @@
-CREATE TABLE t (id int NOT NULL, code text);
+CREATE TABLE t (id int NOT NULL, code text, part int, note text, other int);
 CREATE UNIQUE INDEX t_pkey ON t (id);
-CREATE UNIQUE INDEX t_code_key ON t (code);
+CREATE UNIQUE INDEX t_by_code ON t (code) INCLUDE (note);
+CREATE UNIQUE INDEX t_lower ON t (lower(note));
+CREATE UNIQUE INDEX t_descending ON t (part DESC);
+CREATE UNIQUE INDEX t_marked ON t (other);
+COMMENT ON INDEX t_marked IS 'marked';
+CREATE TABLE u (id int PRIMARY KEY, t int REFERENCES t (id));
+CREATE TABLE nullable (id int);
+CREATE UNIQUE INDEX nullable_id ON nullable (id);

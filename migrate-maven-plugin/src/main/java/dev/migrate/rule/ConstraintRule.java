@@ -56,6 +56,20 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
         if (comesByItself(constraint, scene)) {
             return List.of();
         }
+        return KeyIndex.of(constraint, scene)
+                .map(index -> List.of(takeOver(index, constraint)))
+                .orElseGet(() -> add(constraint, scene));
+    }
+
+    private static Statement takeOver(Index index, Constraint key) {
+        return Statement.of(Ddl.alterTable(
+                index.table(),
+                "ADD CONSTRAINT " + Ddl.quoted(key.id())
+                        + (key.type() == ConstraintType.PRIMARY_KEY ? " PRIMARY KEY" : " UNIQUE")
+                        + " USING INDEX " + Ddl.quoted(index.id()) + moment(key)));
+    }
+
+    private static List<Statement> add(Constraint constraint, Scene scene) {
         ObjectId table = constraint.id().owner();
         boolean only = constraint.type().indexed() && !Attachment.reachesAll(constraint.id(), scene);
         Statement add = Statement.of(
@@ -82,7 +96,7 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
     @Override
     public Set<ObjectId> follows(Constraint constraint, Scene scene) {
         if (constraint.type().indexed()) {
-            return Attachment.follows(constraint, scene);
+            return keyFollows(constraint, scene);
         }
         Set<ObjectId> earlier = new LinkedHashSet<>(Heirlooms.follows(constraint, scene));
         if (Links.isLate(constraint.id(), scene)) {
@@ -92,6 +106,13 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
             earlier.addAll(leavingKeys(constraint, scene));
             earlier.addAll(absentPartitions(constraint, scene));
         }
+        return earlier;
+    }
+
+    /** What hangs on an index that a key takes over goes before. */
+    private static Set<ObjectId> keyFollows(Constraint key, Scene scene) {
+        Set<ObjectId> earlier = new LinkedHashSet<>(Attachment.follows(key, scene));
+        KeyIndex.of(key, scene).map(Index::id).ifPresent(earlier::add);
         return earlier;
     }
 
@@ -183,7 +204,8 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
     @Override
     public String remark() {
         return "Primary key, unique, check, foreign key and exclusion. One that is added is checked "
-                + "against the rows that are there, and the script says what waits meanwhile.";
+                + "against the rows that are there, and the script says what waits meanwhile. A key takes over a "
+                + "unique index of its columns that goes.";
     }
 
     @Override
@@ -221,10 +243,13 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
 
     static String definition(Constraint constraint) {
         return "CONSTRAINT " + Ddl.quoted(constraint.id()) + " " + Expressions.check(constraint.definition())
-                + (constraint.deferrable() ? " DEFERRABLE" : "")
-                + (constraint.deferred() ? " INITIALLY DEFERRED" : "")
+                + moment(constraint)
                 + (constraint.enforced() ? "" : " NOT ENFORCED")
                 + (constraint.validated() ? "" : " NOT VALID");
+    }
+
+    private static String moment(Constraint constraint) {
+        return (constraint.deferrable() ? " DEFERRABLE" : "") + (constraint.deferred() ? " INITIALLY DEFERRED" : "");
     }
 
     private static List<Statement> settings(Constraint constraint) {

@@ -36,7 +36,9 @@ final class IndexRule implements RenameRule<Index> {
 
     @Override
     public List<Statement> drop(Index index, Scene scene) {
-        return List.of(Statement.of("DROP INDEX " + index.id().sqlName()));
+        return KeyIndex.isTakenOver(index, scene)
+                ? List.of()
+                : List.of(Statement.of("DROP INDEX " + index.id().sqlName()));
     }
 
     @Override

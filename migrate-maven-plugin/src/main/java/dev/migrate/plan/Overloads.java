@@ -53,6 +53,11 @@ final class Overloads {
                 .filter(Overloads::isRoutine);
     }
 
+    /** Whether the object calls a routine that is called like one that goes. */
+    boolean calls(ObjectId id, ObjectId gone) {
+        return isRoutine(gone) && routines(id).map(Name::of).anyMatch(Name.of(gone)::equals);
+    }
+
     private static boolean isRoutine(ObjectId id) {
         return id.arguments() != null;
     }

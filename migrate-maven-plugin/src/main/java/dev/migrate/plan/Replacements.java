@@ -47,7 +47,8 @@ final class Replacements {
         Replacements replacements = new Replacements(scene);
         diff.deltas().forEach(replacements::decide);
         forced.forEach(replacements::replace);
-        diff.deltas().forEach(replacements::freeFromRemoved);
+        Overloads overloads = new Overloads(scene.target());
+        diff.deltas().forEach(delta -> replacements.freeFromRemoved(delta, overloads));
         replacements.disturb();
         replacements.spread();
         replacements.inPlace.keySet().removeAll(replacements.replaced);
@@ -112,11 +113,16 @@ final class Replacements {
         }
     }
 
-    /** What changes in place is taken to let go of what is removed by that; what does not change cannot. */
-    private void freeFromRemoved(Delta delta) {
+    /**
+     * What changes in place is taken to let go of what is removed by that; what does not change cannot. Nor can what calls
+     * a routine while another one of its name is there.
+     */
+    private void freeFromRemoved(Delta delta, Overloads overloads) {
         if (delta instanceof Delta.Removed) {
             remaining(delta.id()).stream()
-                    .filter(id -> !inPlace.containsKey(id))
+                    .filter(id -> !inPlace.containsKey(id)
+                            || (overloads.calls(id, delta.id())
+                                    && !Rules.holdsData(scene.source().get(id))))
                     .forEach(this::replace);
         }
     }

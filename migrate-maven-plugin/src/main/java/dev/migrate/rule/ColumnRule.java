@@ -193,6 +193,11 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
     }
 
     @Override
+    public boolean holdsData(Column column) {
+        return column.generated() == null;
+    }
+
+    @Override
     public String address(ObjectId id) {
         return "COLUMN " + id.sqlName();
     }

@@ -96,6 +96,11 @@ interface KindRule<T extends DbObject> {
         return false;
     }
 
+    /** The same of one object. */
+    default boolean holdsData(T object) {
+        return holdsData();
+    }
+
     /**
      * Whether objects of the kind decide on how others are created. They change when all others are there, and go before
      * the first is.

@@ -127,7 +127,7 @@ public final class Rules {
 
     /** Whether dropping the object loses what no statement brings back. */
     public static boolean holdsData(DbObject object) {
-        return of(object).holdsData();
+        return of(object).holdsData(object);
     }
 
     /** What is replaced when the object has to be: itself, or the whole of which it cannot be taken away without a loss. */

@@ -70,6 +70,7 @@ public final class Planner {
         Mentions mentions = new Mentions(scene);
         mentions.addTo(followers);
         new Overloads(scene.target()).addTo(followers);
+        new Rereadings(scene).addTo(followers);
         return new Plan(mentions.guarded(Step.gathered(ReadingOrder.of(followers, scene).stream()
                 .map(this::step)
                 .filter(step -> !step.statements().isEmpty())

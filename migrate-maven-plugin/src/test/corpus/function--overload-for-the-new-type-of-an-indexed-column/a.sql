@@ -1,0 +1,4 @@
+CREATE TYPE st AS ENUM ('a', 'b');
+CREATE FUNCTION lbl(st) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1::text';
+CREATE TABLE u (id int PRIMARY KEY, s st NOT NULL);
+CREATE INDEX u_i ON u (lbl(s));

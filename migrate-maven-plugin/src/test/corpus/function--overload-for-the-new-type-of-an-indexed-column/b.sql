@@ -1,0 +1,6 @@
+CREATE TYPE st AS ENUM ('a', 'b');
+CREATE TYPE ust AS ENUM ('a', 'b', 'x');
+CREATE FUNCTION lbl(st) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1::text';
+CREATE FUNCTION lbl(ust) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1::text';
+CREATE TABLE u (id int PRIMARY KEY, s ust NOT NULL);
+CREATE INDEX u_i ON u (lbl(s));

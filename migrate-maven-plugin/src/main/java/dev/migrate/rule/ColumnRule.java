@@ -13,6 +13,7 @@ import dev.migrate.catalog.NotNull;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Options;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -61,7 +62,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         Statement add = Statement.of(
                 Ddl.alterTable(column.id().owner()),
                 "ADD COLUMN " + definition(column, !later && saysNotNull(column, parts, scene), parts, scene));
-        List<Statement> statements = new ArrayList<>(InheritedColumn.makeRoom(column, scene));
+        List<Statement> statements = new ArrayList<>();
         statements.add(
                 rewrites(column, scene) ? add.with(Hazard.rewrite(column.id().owner())) : add);
         statements.addAll(settings(column, scene));
@@ -73,7 +74,12 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
 
     @Override
     public Set<ObjectId> follows(Column column, Scene scene) {
-        return Heirlooms.follows(column, scene);
+        Set<ObjectId> earlier = new LinkedHashSet<>(Heirlooms.follows(column, scene));
+        scene.target()
+                .find(column.id(), Column.class)
+                .map(after -> InheritedColumn.roomFor(after, scene))
+                .ifPresent(earlier::addAll);
+        return earlier;
     }
 
     /** Statements that add a column to a table of the name, and by that to the column's own table, which is below. */
@@ -156,7 +162,8 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
                 .replacedWhen("with its table when rows are partitioned by it", "type", "collation")
                 .replacedWhen(
                         "when an expression is added, or changed before PostgreSQL 17, or was virtual", "generated")
-                .replacedWhen("with its table when it is to come from the table above only", "local");
+                .replacedWhen("when it is to come from a new column above only", "local")
+                .replacedWhen("with its table when it is to come from a column only that is there above", "local");
     }
 
     /** A generated column cannot stay when one that it is computed from gets another type. */

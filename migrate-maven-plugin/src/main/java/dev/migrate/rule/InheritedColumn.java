@@ -1,6 +1,5 @@
 package dev.migrate.rule;
 
-import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Identity;
 import dev.migrate.catalog.Inheritance;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Columns that a table has from a table above it. */
 final class InheritedColumn {
@@ -62,32 +63,24 @@ final class InheritedColumn {
                 .toList();
     }
 
-    /** Columns of tables below that shall come from a new one only: merged with it they would be kept as their own. */
-    static List<Statement> makeRoom(Column column, Scene scene) {
+    /** New columns above that this one shall come from only: merged with them it would be kept as the table's own. */
+    static Set<ObjectId> roomFor(Column column, Scene scene) {
         ObjectId table = column.id().owner();
-        return Lineage.below(table, scene.target())
-                .filter(below -> Lineage.isSettled(below, table, scene))
-                .map(below -> Column.id(below, column.id().name()))
-                .filter(below -> isLocal(below, scene.source()) && !isLocal(below, scene.target()))
-                .map(below -> Statement.of(Ddl.alterTable(below.owner(), "DROP COLUMN " + Ddl.quoted(below)))
-                        .with(Hazard.dataLoss(below)))
-                .toList();
-    }
-
-    private static boolean isLocal(ObjectId column, Catalog catalog) {
-        return catalog.find(column, Column.class).filter(Column::local).isPresent();
+        return column.local() || !scene.source().contains(column.id())
+                ? Set.of()
+                : column.inheritedFrom().stream()
+                        .filter(above -> scene.isNew(above) && Lineage.isSettled(table, above.owner(), scene))
+                        .collect(Collectors.toSet());
     }
 
     /** What to do when a column begins or ceases to be defined in its own table, too. */
     static Change local(Column from, Column to, Scene scene) {
         ObjectId table = to.id().owner();
         if (!Lineage.changesAlong(to, scene)) {
-            boolean arrives = to.inheritedFrom().stream()
-                    .anyMatch(above -> scene.isNew(above) && Lineage.isSettled(table, above.owner(), scene));
             boolean partition = !Lineage.isPlain(table, scene.target());
             return to.local() || partition
                     ? Change.inPlace(List.of())
-                    : arrives ? Change.inPlace(List.of()) : new Change.ReplaceParent();
+                    : roomFor(to, scene).isEmpty() ? new Change.ReplaceParent() : new Change.Replace();
         }
         return to.local() ? Change.inPlace(again(table, scene)) : new Change.ReplaceParent();
     }

@@ -21,12 +21,12 @@ final class MaterializedViewReader implements KindReader<MaterializedView> {
                 SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, r.oid::bigint AS rule_oid,
                        c.relnamespace::bigint AS schema, c.relname AS name, c.reloptions AS options,
                        pg_get_viewdef(c.oid) AS query, quote_ident(nullif(am.amname, 'heap')) AS access_method,
-                       quote_ident(ts.spcname) AS tablespace, c.relispopulated AS populated
+                       quote_ident(ts.spcname) AS tablespace, c.relispopulated AS populated, %s
                 FROM pg_class c
                 JOIN pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN'
                 LEFT JOIN pg_am am ON am.oid = c.relam
                 LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
-                WHERE c.oid >= 16384 AND c.relkind = 'm'""";
+                WHERE c.oid >= 16384 AND c.relkind = 'm'""".formatted(RowAliases.COLUMNS);
     }
 
     @Override
@@ -37,7 +37,7 @@ final class MaterializedViewReader implements KindReader<MaterializedView> {
                 : Fact.of(
                         new MaterializedView(
                                 MaterializedView.id(schema, row.text("name")),
-                                Deparsed.query(row.text("query")),
+                                RowAliases.without(Deparsed.query(row.text("query")), row),
                                 row.options("options"),
                                 row.textOrNull("access_method"),
                                 row.textOrNull("tablespace"),

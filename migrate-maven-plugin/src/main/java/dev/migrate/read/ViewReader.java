@@ -20,10 +20,10 @@ final class ViewReader implements KindReader<View> {
         return """
                 SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, r.oid::bigint AS rule_oid,
                        c.relnamespace::bigint AS schema, c.relname AS name, c.reloptions AS options,
-                       pg_get_viewdef(c.oid) AS query
+                       pg_get_viewdef(c.oid) AS query, %s
                 FROM pg_class c
                 JOIN pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN'
-                WHERE c.oid >= 16384 AND c.relkind = 'v' AND c.relpersistence <> 't'""";
+                WHERE c.oid >= 16384 AND c.relkind = 'v' AND c.relpersistence <> 't'""".formatted(RowAliases.COLUMNS);
     }
 
     @Override
@@ -34,7 +34,7 @@ final class ViewReader implements KindReader<View> {
                 : Fact.of(
                         new View(
                                 View.id(schema, row.text("name")),
-                                Deparsed.query(row.text("query")),
+                                RowAliases.without(Deparsed.query(row.text("query")), row),
                                 row.options("options")),
                         Address.of(Address.PG_CLASS, row.number("oid")),
                         Address.of(Address.PG_TYPE, row.number("row_type")),

@@ -114,8 +114,8 @@ final class Replacements {
     }
 
     /**
-     * What changes in place is taken to let go of what is removed by that; what does not change cannot. Nor can what calls
-     * a routine while another one of its name is there.
+     * What changes in place is taken to let go of what is removed by that; what does not change cannot. Nor can what
+     * calls a routine while another one of its name is there.
      */
     private void freeFromRemoved(Delta delta, Overloads overloads) {
         if (delta instanceof Delta.Removed) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,11 +55,21 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
     @Override
     public List<Statement> create(Constraint constraint, List<Clause> parts, Scene scene) {
         if (comesByItself(constraint, scene)) {
-            return List.of();
+            return left(constraint, scene);
         }
         return KeyIndex.of(constraint, scene)
                 .map(index -> List.of(takeOver(index, constraint)))
                 .orElseGet(() -> add(constraint, scene));
+    }
+
+    /** Nothing, but for a foreign key that was called otherwise as a part of the one above. */
+    private static List<Statement> left(Constraint constraint, Scene scene) {
+        ObjectId id = constraint.id();
+        return constraint.type() == ConstraintType.FOREIGN_KEY
+                ? PartitionKeys.nameBefore(constraint, scene)
+                        .map(name -> PartitionKeys.renamed(id.owner(), name, id.name()))
+                        .orElse(List.of())
+                : List.of();
     }
 
     private static Statement takeOver(Index index, Constraint key) {
@@ -85,7 +96,16 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
 
     @Override
     public List<Statement> drop(Constraint constraint, Scene scene) {
-        return Lineage.drop(constraint, "DROP CONSTRAINT " + Ddl.quoted(constraint.id()), scene);
+        ObjectId id = constraint.id();
+        return adoptedName(constraint, scene)
+                .map(name -> PartitionKeys.renamed(id.owner(), id.name(), name))
+                .orElseGet(() -> Lineage.drop(constraint, "DROP CONSTRAINT " + Ddl.quoted(id), scene));
+    }
+
+    private static Optional<String> adoptedName(Constraint constraint, Scene scene) {
+        return constraint.type() == ConstraintType.FOREIGN_KEY
+                ? PartitionKeys.nameAfter(constraint, scene)
+                : Optional.empty();
     }
 
     @Override
@@ -105,6 +125,7 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
         if (constraint.type() == ConstraintType.FOREIGN_KEY) {
             earlier.addAll(leavingKeys(constraint, scene));
             earlier.addAll(absentPartitions(constraint, scene));
+            earlier.addAll(linksBefore(constraint, scene));
         }
         return earlier;
     }
@@ -129,11 +150,18 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
                 .toList();
     }
 
+    /** What a table keeps of a foreign key above gets its own name when that is the table's. */
+    private static Set<ObjectId> linksBefore(Constraint foreignKey, Scene scene) {
+        return PartitionKeys.nameBefore(foreignKey, scene).isPresent()
+                ? Lineage.links(foreignKey.id().owner(), scene.source()).collect(Collectors.toSet())
+                : Set.of();
+    }
+
     /**
      * The rows that a foreign key refers to are to be there as long as it is; and none of it is to remain at a
      * partition of its own table that is away.
      */
-    private static Set<ObjectId> absentPartitions(Constraint foreignKey, Scene scene) {
+    static Set<ObjectId> absentPartitions(Constraint foreignKey, Scene scene) {
         return Stream.of(scene.source(), scene.target())
                 .flatMap(catalog -> catalog.dependencies(foreignKey.id()).stream()
                         .flatMap(edge ->
@@ -149,10 +177,16 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
                 && absentPartitions(foreignKey, scene).contains(partition);
     }
 
-    /** A check that spares the server a look at all rows goes when that was to be done. */
+    /** A check that spares the server a look at all rows goes when that was to be done, and what had to be before. */
     @Override
     public Set<ObjectId> outlives(Constraint constraint, Scene scene) {
-        return NullChecks.heldColumns(constraint, scene);
+        Set<ObjectId> later = new LinkedHashSet<>(NullChecks.heldColumns(constraint, scene));
+        Set<ObjectId> links = Links.outlivedBy(constraint, scene);
+        later.addAll(links);
+        if (!links.isEmpty()) {
+            scene.source().dependencies(constraint.id()).forEach(edge -> later.add(edge.referenced()));
+        }
+        return later;
     }
 
     /** A check that comes from a table above has its name from there. */
@@ -197,7 +231,7 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
         return switch (constraint.type()) {
             case PRIMARY_KEY, UNIQUE, EXCLUSION -> Attachment.comesByItself(constraint, scene);
             case CHECK -> constraint.inheritedFrom() != null && Lineage.comesAlong(constraint, scene);
-            case FOREIGN_KEY -> PartitionRule.leavesBehind(constraint, scene);
+            case FOREIGN_KEY -> PartitionKeys.nameBefore(constraint, scene).isPresent();
         };
     }
 

@@ -5,10 +5,12 @@ import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Constraint;
 import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.DbObject;
+import dev.migrate.catalog.Edge;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Partition;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +32,9 @@ final class Links {
                     .forEach(part -> before.add(part.id()));
             if (!Lineage.isBorn(table, scene)) {
                 parts(link, table, catalog)
-                        .filter(part -> !isMade(part, catalog, scene) && !isHandedDown(part, catalog, scene))
+                        .filter(part -> !isMade(part, catalog, scene)
+                                && !isHandedDown(part, catalog, scene)
+                                && !outlivedBy(part, scene).contains(link.id()))
                         .forEach(part -> before.add(part.id()));
             }
         }
@@ -70,6 +74,52 @@ final class Links {
         return !scene.isNew(table)
                 && scene.target().contains(table)
                 && Lineage.links(table, scene.source()).anyMatch(link -> Lineage.isGone(link, scene));
+    }
+
+    /**
+     * By what a table comes to be a partition while a check of it is still there, which goes after that: it may say that
+     * all rows fit, so that none is looked at.
+     */
+    static Set<ObjectId> outlivedBy(DbObject part, Scene scene) {
+        return part instanceof Constraint check && goesLate(check, scene)
+                ? scene.target().children(check.id().owner(), Partition.class).stream()
+                        .filter(link -> scene.isNew(link.id()) && !takesName(link, check, scene))
+                        .map(Partition::id)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** Whether a foreign key that comes with being a partition is called like the check. */
+    private static boolean takesName(Partition link, Constraint check, Scene scene) {
+        return PartitionKeys.above(link, scene.target())
+                .anyMatch(key -> key.id().name().equals(check.id().name()));
+    }
+
+    private static boolean goesLate(Constraint check, Scene scene) {
+        return check.type() == ConstraintType.CHECK
+                && check.validated()
+                && check.inheritedFrom() == null
+                && !scene.target().contains(check.id())
+                && !scene.isNew(check.id().owner())
+                && isSteady(check, scene);
+    }
+
+    /** Whether all that a constraint needs stays, and the columns keep their types. */
+    static boolean isSteady(Constraint constraint, Scene scene) {
+        return scene.source().dependencies(constraint.id()).stream()
+                .map(Edge::referenced)
+                .noneMatch(id -> Lineage.isGone(id, scene) || isRetyped(id, scene));
+    }
+
+    private static boolean isRetyped(ObjectId id, Scene scene) {
+        return scene.source()
+                .find(id, Column.class)
+                .filter(column -> !scene.target()
+                        .find(id, Column.class)
+                        .filter(after -> after.type().equals(column.type())
+                                && Objects.equals(after.collation(), column.collation()))
+                        .isPresent())
+                .isPresent();
     }
 
     /** Made by coming below the other. */

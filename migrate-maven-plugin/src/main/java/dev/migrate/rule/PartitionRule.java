@@ -54,8 +54,8 @@ final class PartitionRule implements PartRule<Partition> {
     public List<Statement> drop(Partition partition, Scene scene) {
         List<Statement> statements = new ArrayList<>();
         statements.add(detach(partition));
-        references(partition, scene.source())
-                .filter(reference -> !isKept(reference, partition, scene.target())
+        PartitionKeys.above(partition, scene.source())
+                .filter(reference -> !PartitionKeys.isKept(reference, partition, scene)
                         && !ConstraintRule.isDroppedBefore(partition.id(), reference, scene))
                 .map(reference -> Statement.of(Ddl.alterTable(
                         partition.id().owner(),
@@ -87,7 +87,9 @@ final class PartitionRule implements PartRule<Partition> {
 
     @Override
     public Set<ObjectId> follows(Partition partition, Scene scene) {
-        return Links.follows(partition, scene);
+        Set<ObjectId> before = Links.follows(partition, scene);
+        before.addAll(PartitionKeys.adoptedBy(partition, scene));
+        return before;
     }
 
     /** Foreign keys that refer to a table above, which has its rows only as long as it is a partition of that. */
@@ -120,37 +122,5 @@ final class PartitionRule implements PartRule<Partition> {
         return catalog.find(partition, Partition.class).stream()
                 .map(Partition::of)
                 .flatMap(whole -> Stream.concat(Stream.of(whole), above(Partition.id(whole), catalog)));
-    }
-
-    /** The foreign keys that come with being a partition, and stay when it is none any more. */
-    static Stream<Constraint> references(Partition partition, Catalog catalog) {
-        Stream<Constraint> above =
-                catalog.children(partition.of(), Partition.class).stream().flatMap(outer -> references(outer, catalog));
-        Stream<Constraint> own = catalog.children(partition.of(), Constraint.class).stream()
-                .filter(constraint -> constraint.type() == ConstraintType.FOREIGN_KEY);
-        return Stream.concat(above, own);
-    }
-
-    /** Whether a foreign key of its own is what remains of one above when the table is a partition no more. */
-    static boolean leavesBehind(Constraint reference, Scene scene) {
-        Catalog source = scene.source();
-        ObjectId table = reference.id().owner();
-        return Links.isLoosened(table, scene)
-                && source.children(table, Partition.class).stream()
-                        .flatMap(partition -> references(partition, source))
-                        .anyMatch(
-                                above -> above.id().name().equals(reference.id().name())
-                                        && above.definition().equals(reference.definition()));
-    }
-
-    private static boolean isKept(Constraint reference, Partition partition, Catalog target) {
-        ObjectId table = partition.id().owner();
-        boolean asPartition = target.children(table, Partition.class).stream()
-                .flatMap(link -> references(link, target))
-                .anyMatch(other -> other.definition().equals(reference.definition()));
-        return asPartition
-                || target.find(Constraint.id(table, reference.id().name()), Constraint.class)
-                        .filter(other -> other.definition().equals(reference.definition()))
-                        .isPresent();
     }
 }

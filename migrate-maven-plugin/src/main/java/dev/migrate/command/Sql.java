@@ -32,8 +32,14 @@ public final class Sql {
      */
     public record Options(@Nullable String revision, String direction) {}
 
-    /** The text, and the name of a file for it. */
-    public record Result(String sql, String fileName) {}
+    /**
+     * The text, and the name of a file for it.
+     *
+     * @param revisions what it applies or takes back, in order
+     * @param database where it starts; empty: no database was asked
+     */
+    public record Result(
+            String sql, String fileName, Direction direction, List<Revision> revisions, Optional<Database> database) {}
 
     public Sql(Workspace workspace, Options options) {
         this.workspace = workspace;
@@ -48,7 +54,7 @@ public final class Sql {
                 direction,
                 RunnableScripts.of(scripts, workspace).written(plan.revisions(), direction),
                 plan.start().isEmpty());
-        return new Result(sql, direction.word() + ".sql");
+        return new Result(sql, direction.word() + ".sql", direction, plan.revisions(), database());
     }
 
     private String sql(Direction direction, List<Script> scripts, boolean fromBase) {
@@ -61,12 +67,10 @@ public final class Sql {
     }
 
     private OfflinePlan plan(RevisionScripts scripts, Direction direction) {
-        String text = options.revision() == null ? standard(direction) : options.revision();
-        Optional<Database> database = workspace.databases().configured();
-        if (database.isPresent() && !text.contains(":")) {
-            return fromDatabase(scripts, direction, Target.parse(text));
+        if (database().isPresent()) {
+            return fromDatabase(scripts, direction, Target.parse(text(direction)));
         }
-        Range range = Range.parseOffline(text);
+        Range range = Range.parseOffline(text(direction));
         return switch (direction) {
             case UPGRADE -> scripts.graph().offlineUpgrade(range);
             case DOWNGRADE -> scripts.graph().offlineDowngrade(range);
@@ -85,7 +89,16 @@ public final class Sql {
         return new OfflinePlan(position.applied(), revisions);
     }
 
-    private static String standard(Direction direction) {
+    /** What is asked; empty: a range says where to start, or the user configured none. */
+    private Optional<Database> database() {
+        boolean isRange = options.revision() != null && options.revision().contains(":");
+        return isRange ? Optional.empty() : workspace.databases().configured();
+    }
+
+    private String text(Direction direction) {
+        if (options.revision() != null) {
+            return options.revision();
+        }
         return switch (direction) {
             case UPGRADE -> "heads";
             case DOWNGRADE -> "-1";

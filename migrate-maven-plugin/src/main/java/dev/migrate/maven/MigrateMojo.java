@@ -29,6 +29,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -236,9 +237,9 @@ abstract class MigrateMojo extends AbstractMojo {
         databases
                 .own()
                 .ifPresent(own -> publish(Map.of(
-                        "migrate.url", own.url(),
-                        "migrate.user", String.valueOf(own.user()),
-                        "migrate.password", String.valueOf(own.password()))));
+                        Published.URL, own.url(),
+                        Published.USER, String.valueOf(own.user()),
+                        Published.PASSWORD, String.valueOf(own.password()))));
     }
 
     final TerminalStyle style() {
@@ -310,7 +311,17 @@ abstract class MigrateMojo extends AbstractMojo {
 
     /** Where the goal's own parameters say that the database is. */
     final ConnectionSettings connection() {
-        return new ConnectionSettings(url, user, password, server);
+        ConnectionSettings given = new ConnectionSettings(url, user, password, server);
+        return Published.in(project).without(given, this::isSaid);
+    }
+
+    /** Whether the user typed the property, or gave its parameter a value in the POM. */
+    private boolean isSaid(String property) {
+        String parameter = property.substring(property.lastIndexOf('.') + 1);
+        Xpp3Dom configuration = execution.getConfiguration();
+        Xpp3Dom configured = configuration == null ? null : configuration.getChild(parameter);
+        return session.getUserProperties().containsKey(property)
+                || (configured != null && !("${" + property + "}").equals(configured.getValue()));
     }
 
     final @Nullable Database database(ConnectionSettings connection) {
@@ -363,6 +374,6 @@ abstract class MigrateMojo extends AbstractMojo {
     /** Lets jOOQ's code generator and the tests of this build use the project's own database. */
     private void publish(Map<String, String> properties) {
         published = properties;
-        properties.forEach(project.getProperties()::setProperty);
+        Published.put(properties, project);
     }
 }

@@ -2,6 +2,7 @@ package dev.migrate.maven;
 
 import dev.migrate.command.Sql;
 import dev.migrate.command.Workspace;
+import dev.migrate.report.SqlText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,11 +54,11 @@ public final class SqlMojo extends DatabasesMojo {
         Sql.Result result = new Sql(workspace, new Sql.Options(revision, direction)).run();
         if (output == null && !runsInLifecycle() && name.isEmpty()) {
             printExactly(result.sql());
-            return new Answer(List.of(), List.of(), "", result, null);
+            return new Answer(SqlText.of(result), List.of(), "", result, null);
         }
         Path place = own(place(result), name);
         write(place, result.sql());
-        return Answer.of(List.of("Wrote " + workspace.relative(place)), result);
+        return Answer.of(SqlText.of(result, workspace.relative(place)), result);
     }
 
     private Path place(Sql.Result result) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.migrate.MigrateException;
 import dev.migrate.command.Check.Outcome;
 import dev.migrate.command.Check.Verdict;
+import dev.migrate.report.SqlText;
 import dev.migrate.revision.FileNamePattern;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionDirectory;
@@ -259,6 +260,19 @@ final class CommandsTest {
         assertEquals(List.of(), upgrade(null));
         assertEquals(
                 List.of("There are no revisions: the folder migrations (migrate.directory) does not exist."), warnings);
+    }
+
+    @Test
+    void emptySqlSaysThatNothingIsPending() {
+        assertEquals(List.of(), SqlText.of(sql("head")));
+        upgrade(null);
+        assertEquals(
+                List.of("Nothing is pending on " + database.displayName() + ": the SQL applies no revision."),
+                SqlText.of(sql("head")));
+    }
+
+    private Sql.Result sql(String revision) {
+        return new Sql(workspace(), new Sql.Options(revision, "upgrade")).run();
     }
 
     @Test

@@ -9,17 +9,22 @@ import static org.mockito.Mockito.when;
 
 import dev.migrate.server.Database;
 import dev.migrate.server.TestServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Goals with Maven's parameters and Maven's log, on a database of their own. */
 @MojoTest
@@ -93,6 +98,31 @@ final class GoalsTest {
         String message = String.valueOf(failure.getMessage());
         assertTrue(message.contains("password authentication failed"), message);
         assertFalse(message.contains("not-the-password"));
+    }
+
+    @Test
+    void whatTheBuildHasPublishedIsNoConfiguredDatabase(
+            @InjectMojo(goal = "upgrade") UpgradeMojo upgrade,
+            @InjectMojo(goal = "sql") SqlMojo sql,
+            @TempDir Path folder)
+            throws Exception {
+        run(upgrade);
+        Path file = folder.resolve("upgrade.sql");
+        setVariableValueToObject(sql, "output", file.toFile());
+        run(sql);
+        assertTrue(lines.contain("Nothing is pending on " + database.displayName()), lines.all.toString());
+        publish(sql.project);
+        run(sql);
+        assertTrue(Files.readString(file).contains("CREATE TABLE public.device"), Files.readString(file));
+    }
+
+    private void publish(MavenProject project) {
+        Published.put(
+                Map.of(
+                        Published.URL, database.url(),
+                        Published.USER, String.valueOf(database.user()),
+                        Published.PASSWORD, String.valueOf(database.password())),
+                project);
     }
 
     @Test

@@ -64,9 +64,9 @@ public final class Create {
     public Result run() {
         String message = workspace.message(options.message(), "create");
         RevisionScripts scripts = workspace.directory().load();
-        options.file().requireNewId(scripts.graph());
         List<Revision> parents = parents(scripts);
-        return options.autogenerate() ? generated(message, scripts, parents) : empty(message, parents);
+        Revision node = options.file().node(scripts.graph(), message, parents, options.dependsOn());
+        return options.autogenerate() ? generated(scripts, node, parents) : empty(node, parents);
     }
 
     private List<Revision> parents(RevisionScripts scripts) {
@@ -77,11 +77,11 @@ public final class Create {
         return scripts.graph().newParents(target, options.splice());
     }
 
-    private Result empty(String message, List<Revision> parents) {
-        return new Result(draft(message, parents, NewFile.EMPTY).write(workspace), List.of(), List.of(), null);
+    private Result empty(Revision node, List<Revision> parents) {
+        return new Result(draft(node, parents, NewFile.EMPTY).write(workspace), List.of(), List.of(), null);
     }
 
-    private Result generated(String message, RevisionScripts scripts, List<Revision> parents) {
+    private Result generated(RevisionScripts scripts, Revision node, List<Revision> parents) {
         States states = States.of(workspace, scripts, options.model());
         ReplayedHistory history = states.history();
         Comparison plain = Comparison.of(workspace, history, states.model(), options.filter());
@@ -95,25 +95,25 @@ public final class Create {
         Comparison comparison = plain.with(options.renaming(), shadows);
         Plan upgrade = comparison.upgrade();
         Plan downgrade = comparison.downgrade();
-        Drafts drafts = new Drafts(message, parents);
+        Drafts drafts = new Drafts(node, parents);
         Proposal proposal = comparison.prove(shadows, upgrade, downgrade, drafts);
         return new Result(drafts.last().write(workspace), comparison.renames(), comparison.deltas(), proposal);
     }
 
     /** Files that are not written yet, of which the last is the one that was proved. */
     private final class Drafts implements Proposal.Writing {
-        private final String message;
+        private final Revision node;
         private final List<Revision> parents;
         private NewFile.@Nullable Draft last;
 
-        Drafts(String message, List<Revision> parents) {
-            this.message = message;
+        Drafts(Revision node, List<Revision> parents) {
+            this.node = node;
             this.parents = parents;
         }
 
         @Override
         public Texts of(Plan upgrade, Plan downgrade) {
-            NewFile.Draft draft = draft(message, parents, Texts.of(upgrade, downgrade));
+            NewFile.Draft draft = draft(node, parents, Texts.of(upgrade, downgrade));
             last = draft;
             return draft.sections();
         }
@@ -123,7 +123,7 @@ public final class Create {
         }
     }
 
-    private NewFile.Draft draft(String message, List<Revision> parents, Texts texts) {
-        return options.file().draft(workspace, message, parents, options.dependsOn(), texts);
+    private NewFile.Draft draft(Revision node, List<Revision> parents, Texts texts) {
+        return options.file().draft(workspace, node, parents, texts);
     }
 }

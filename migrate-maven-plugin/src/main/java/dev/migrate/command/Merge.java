@@ -30,11 +30,11 @@ public final class Merge {
     public Result run() {
         String message = workspace.message(options.message(), "merge");
         RevisionGraph graph = workspace.scripts().graph();
-        options.file().requireNewId(graph);
         List<String> names = options.revisions().isEmpty() ? List.of("heads") : options.revisions();
         List<Revision> parents =
                 graph.mergeParents(names.stream().map(Target::parse).toList(), false);
-        NewFile.Draft draft = options.file().draft(workspace, message, parents, List.of(), NewFile.EMPTY);
+        Revision node = options.file().node(graph, message, parents, List.of());
+        NewFile.Draft draft = options.file().draft(workspace, node, parents, NewFile.EMPTY);
         return new Result(draft.write(workspace), parents);
     }
 }

@@ -46,6 +46,9 @@ public record NewFile(
 
     private static final String LEAVE_OUT = "Leave it out, and 12 random hex digits are chosen.";
 
+    /** What messages call a revision that has no file yet. */
+    private static final String SOURCE = "the new revision";
+
     static final Texts EMPTY = new Texts("", "");
 
     public NewFile {
@@ -69,11 +72,33 @@ public record NewFile(
         }
     }
 
-    /** Fills the template. */
-    Draft draft(Workspace workspace, String message, List<Revision> parents, List<String> dependsOn, Texts texts) {
-        OffsetDateTime now = OffsetDateTime.now(zone()).truncatedTo(ChronoUnit.SECONDS);
+    /**
+     * The revision as it will stand in the history.
+     *
+     * @param dependsOn ids, unique starts of ids, or labels
+     * @throws MigrateException when the history would be none with it
+     */
+    Revision node(RevisionGraph graph, String message, List<Revision> parents, List<String> dependsOn) {
         Revision node = new Revision(
-                id(), message, parents.stream().map(Revision::id).toList(), dependsOn, labels, List.of(), "");
+                id(),
+                message,
+                parents.stream().map(Revision::id).toList(),
+                dependsOn.stream().map(name -> whole(graph, name)).distinct().toList(),
+                labels.stream().map(NewFile::label).distinct().toList(),
+                List.of(),
+                SOURCE);
+        requireNewId(graph);
+        if (graph.plus(List.of(node)).find(node.id()).isEmpty()) {
+            throw new MigrateException(
+                    "migrate.revisionId '" + node.id() + "' is the id of a revision that a squash replaces.",
+                    LEAVE_OUT);
+        }
+        return node;
+    }
+
+    /** Fills the template. */
+    Draft draft(Workspace workspace, Revision node, List<Revision> parents, Texts texts) {
+        OffsetDateTime now = OffsetDateTime.now(zone()).truncatedTo(ChronoUnit.SECONDS);
         String text = templateOrStandard()
                 .render(new NewRevision(
                         node,
@@ -84,16 +109,30 @@ public record NewFile(
                         texts.downgrade(),
                         SectionOptions.NONE,
                         variables));
-        String name = FileNamePattern.of(namePattern, zone()).name(node.id(), message, now.toInstant());
+        String name = FileNamePattern.of(namePattern, zone()).name(node.id(), node.message(), now.toInstant());
         return new Draft(workspace.directory().folderFor(parents, folder), name, text);
     }
 
-    /** Refuses an id that the history has. */
-    void requireNewId(RevisionGraph graph) {
+    private void requireNewId(RevisionGraph graph) {
         Optional.ofNullable(revisionId).flatMap(graph::find).ifPresent(known -> {
             throw new MigrateException(
                     "migrate.revisionId '" + revisionId + "' is the id of " + known.source() + ".", LEAVE_OUT);
         });
+    }
+
+    /** A start of an id would name several one day. */
+    private static String whole(RevisionGraph graph, String name) {
+        Revision found = graph.resolve(name.strip());
+        return found.id().startsWith(name.strip()) ? found.id() : name.strip();
+    }
+
+    private static String label(String text) {
+        RevisionId.problem(text.strip()).ifPresent(problem -> {
+            throw new MigrateException(
+                    "migrate.label '" + text + "' cannot be a label: " + problem + ".",
+                    "Choose another one, or leave it out.");
+        });
+        return text.strip();
     }
 
     private Template templateOrStandard() {

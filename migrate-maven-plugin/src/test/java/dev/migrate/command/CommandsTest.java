@@ -92,6 +92,46 @@ final class CommandsTest {
     }
 
     @Test
+    void whatWouldMakeNoHistoryIsNotWritten() throws IOException {
+        create(file("aaaa00000001", "one"), List.of());
+        create(file("aaaa00000002"), List.of());
+        long files = files();
+        refuse("There is no revision 'zzz'.", file(null), List.of("zzz"));
+        refuse("There is no revision 'cccc'.", file("cccc"), List.of("cccc"));
+        refuse("2 revisions start with 'aaaa'", file(null), List.of("aaaa"));
+        refuse("The label one of ", file(null, "one"), List.of());
+        refuse("The label aaaa00000001 of the new revision is the id of ", file(null, "aaaa00000001"), List.of());
+        refuse("The label one of ", file("one"), List.of());
+        refuse("migrate.label 'a-b' cannot be a label: letters", file(null, "a-b"), List.of());
+        assertEquals(files, files());
+    }
+
+    @Test
+    void dependenciesAreStoredAsWholeIdsOrLabels() throws IOException {
+        create(file("aaaa00000001", "one"), List.of());
+        create(file("bbbb00000002"), List.of());
+        Path file = create(file(null), List.of("bbbb", "one", "bbbb00000002")).file();
+        String text = Files.readString(project.resolve(file));
+        assertTrue(text.contains("-- depends-on: bbbb00000002, one\n"), text);
+    }
+
+    private void refuse(String problem, NewFile file, List<String> dependsOn) {
+        MigrateException failure = assertThrows(MigrateException.class, () -> create(file, dependsOn));
+        assertTrue(failure.getMessage().startsWith(problem), failure.getMessage());
+    }
+
+    /** A base of its own, with an empty script. */
+    private Create.Result create(NewFile file, List<String> dependsOn) {
+        Renaming none = new Renaming("", Renaming.Others.ask, Confirmation.GIVEN);
+        Path model = project.resolve("model.sql");
+        return new Create(
+                        workspace(),
+                        new Create.Options(
+                                "Begin a line", model, false, "base", false, dependsOn, Filter.NONE, none, file))
+                .run();
+    }
+
+    @Test
     void nothingIsWrittenWhenNothingDiffers() throws IOException {
         assertThrows(MigrateException.class, () -> create("Add nothing"));
         assertEquals(1, files());
@@ -365,8 +405,9 @@ final class CommandsTest {
                 .run().heads().stream().map(RevisionView::id).toList();
     }
 
-    private static NewFile file(@Nullable String id) {
-        return new NewFile(FileNamePattern.DEFAULT, "UTC", null, null, Map.of(), List.of(), id, null);
+    private static NewFile file(@Nullable String id, String... labels) {
+        String name = labels.length == 0 && id == null ? FileNamePattern.DEFAULT : "{yyyyMMdd_HHmm}_{slug}_{id}.sql";
+        return new NewFile(name, "UTC", null, null, Map.of(), List.of(labels), id, null);
     }
 
     private void model(String sql) throws IOException {

@@ -34,7 +34,7 @@ public final class AcceptMojo extends DatabasesMojo {
     @Override
     Answer answer(Workspace workspace, String name) {
         Accept.Options options =
-                new Accept.Options(revision == null ? List.of() : revision, confirmationFor(name, yes));
+                new Accept.Options(given(revision), confirmationFor(name, yes));
         Accept.Result result = new Accept(workspace, options).run();
         return Answer.of(ActText.of(result, style()), result);
     }

@@ -105,7 +105,7 @@ public final class CheckMojo extends DatabasesMojo {
     private Check check(Workspace workspace) {
         return new Check(
                 workspace,
-                new Check.Options(model.toPath(), new Filter(orNone(schemas), orNone(include), orNone(exclude))));
+                new Check.Options(model.toPath(), new Filter(given(schemas), given(include), given(exclude))));
     }
 
     private Answer answer(Check.Result result) {

@@ -197,16 +197,16 @@ public final class CreateMojo extends MigrateMojo {
                 autogenerate,
                 head,
                 splice,
-                orNone(dependsOn),
-                new Filter(orNone(schemas), orNone(include), orNone(exclude)),
-                new Renaming(String.join(",", orNone(rename)), renames, confirmation(false, "")),
+                given(dependsOn),
+                new Filter(given(schemas), given(include), given(exclude)),
+                new Renaming(String.join(",", given(rename)), renames, confirmation(false, "")),
                 new NewFile(
                         fileName,
                         timeZone,
                         template == null ? null : template.toPath(),
                         author,
                         templateVariables == null ? Map.of() : templateVariables,
-                        orNone(label),
+                        given(label),
                         revisionId,
                         into == null ? null : into.toPath()));
         say(CreateText.of(new Create(workspace, options).run(), style()));

@@ -103,7 +103,7 @@ abstract class DatabasesMojo extends MigrateMojo {
 
     @Override
     final void work(BuildSession build) throws MojoFailureException {
-        List<NamedDatabase> known = databases == null ? List.of() : databases;
+        List<NamedDatabase> known = given(databases);
         List<DatabaseName> chosen = chosen(known);
         if (chosen.isEmpty()) {
             super.work(build);
@@ -122,7 +122,7 @@ abstract class DatabasesMojo extends MigrateMojo {
 
     @Override
     final Map<String, Optional<Database>> targets() {
-        List<NamedDatabase> known = databases == null ? List.of() : databases;
+        List<NamedDatabase> known = given(databases);
         List<DatabaseName> chosen = chosen(known);
         if (chosen.isEmpty()) {
             return super.targets();
@@ -138,7 +138,7 @@ abstract class DatabasesMojo extends MigrateMojo {
     /** None: the one at {@code url}, or the project's own where nothing is said and the POM has no databases. */
     private List<DatabaseName> chosen(List<NamedDatabase> known) {
         List<String> names = known.stream().map(NamedDatabase::name).toList();
-        List<DatabaseName> chosen = DatabaseName.chosen(database == null ? List.of() : database, names);
+        List<DatabaseName> chosen = DatabaseName.chosen(given(database), names);
         if (!chosen.isEmpty() || known.isEmpty() || isUrlTyped()) {
             return chosen;
         }

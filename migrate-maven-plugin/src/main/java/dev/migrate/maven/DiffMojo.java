@@ -124,7 +124,7 @@ public final class DiffMojo extends MigrateMojo {
                                 to,
                                 model.toPath(),
                                 archiveSchema,
-                                new Filter(orNone(schemas), orNone(include), orNone(exclude)),
+                                new Filter(given(schemas), given(include), given(exclude)),
                                 asSql))
                 .run();
         if (asSql) {

@@ -104,14 +104,14 @@ public final class MergeMojo extends MigrateMojo {
     void run(Workspace workspace) {
         Merge.Options options = new Merge.Options(
                 message,
-                revisions == null ? List.of() : revisions,
+                given(revisions),
                 new NewFile(
                         fileName,
                         timeZone,
                         template == null ? null : template.toPath(),
                         author,
                         templateVariables == null ? Map.of() : templateVariables,
-                        label == null ? List.of() : label,
+                        given(label),
                         revisionId,
                         into == null ? null : into.toPath()));
         say(ActText.of(new Merge(workspace, options).run(), style()));

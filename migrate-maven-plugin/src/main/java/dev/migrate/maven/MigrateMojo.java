@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.inject.Inject;
@@ -203,7 +204,7 @@ abstract class MigrateMojo extends AbstractMojo {
 
     /** What two modules do once where they have inherited it from one place. */
     private List<Object> task() {
-        List<Path> folders = directory.stream()
+        List<Path> folders = folders().stream()
                 .map(folder -> folder.toPath().toAbsolutePath().normalize())
                 .toList();
         return List.of(execution.getGoal(), String.valueOf(execution.getExecutionId()), folders, targets());
@@ -295,13 +296,30 @@ abstract class MigrateMojo extends AbstractMojo {
                 : new TerminalConfirmation(prefix);
     }
 
-    static List<String> orNone(@Nullable List<String> list) {
-        return list == null ? List.of() : list;
+    /** A list as it was meant: what stands empty between two commas, for which Maven gives null, is no element. */
+    static <T> List<T> given(@Nullable List<T> list) {
+        return list == null
+                ? List.of()
+                : list.stream()
+                        .filter(Objects::nonNull)
+                        .filter(element -> !element.toString().isBlank())
+                        .toList();
+    }
+
+    /** The folders of the revisions. */
+    private List<File> folders() {
+        List<File> folders = given(directory);
+        if (folders.isEmpty()) {
+            throw new MigrateException(
+                    "migrate.directory names no folder.",
+                    "Name the folders of the revisions, or leave it out for src/main/migrations.");
+        }
+        return folders;
     }
 
     /** In a build of several modules a goal runs for those that have revisions, or a model to make some of. */
     private boolean isNotMeant() {
-        return session.getProjects().size() > 1 && directory.stream().noneMatch(File::exists) && !model().exists();
+        return session.getProjects().size() > 1 && given(directory).stream().noneMatch(File::exists) && !model().exists();
     }
 
     /** Where the schema as it should be is. */
@@ -332,7 +350,7 @@ abstract class MigrateMojo extends AbstractMojo {
     final Project project(@Nullable String schema, @Nullable String version, @Nullable String log) {
         return new Project(
                 project.getBasedir().toPath(),
-                directory.stream().map(File::toPath).toList(),
+                folders().stream().map(File::toPath).toList(),
                 new ProjectClassPath(dependenciesResolver, session, project).javaCode(execution),
                 schema == null ? versionSchema : schema,
                 version == null ? versionTable : version,

@@ -51,6 +51,6 @@ public final class NamedDatabase {
     }
 
     List<String> searchPath() {
-        return searchPath == null ? List.of() : List.copyOf(searchPath);
+        return MigrateMojo.given(searchPath);
     }
 }

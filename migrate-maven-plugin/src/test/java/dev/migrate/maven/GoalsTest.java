@@ -12,6 +12,7 @@ import dev.migrate.server.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.api.plugin.testing.Basedir;
@@ -114,6 +115,21 @@ final class GoalsTest {
         publish(sql.project);
         run(sql);
         assertTrue(Files.readString(file).contains("CREATE TABLE public.device"), Files.readString(file));
+    }
+
+    @Test
+    @InjectMojo(goal = "stamp")
+    @MojoParameter(name = "revision", value = "head,,")
+    @MojoParameter(name = "directory", value = "src/main/migrations,,src/main/more")
+    void whatStandsEmptyInAListIsNoElement(StampMojo stamp) throws Exception {
+        run(stamp);
+        assertTrue(lines.contain("bbbb00000002"), lines.all.toString());
+    }
+
+    @Test
+    void aListWithNothingInItIsEmpty() {
+        assertEquals(List.of(), MigrateMojo.given(null));
+        assertEquals(List.of("a", "b"), MigrateMojo.given(Arrays.asList("a", null, " ", "b")));
     }
 
     private void publish(MavenProject project) {

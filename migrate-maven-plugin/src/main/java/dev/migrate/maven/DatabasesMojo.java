@@ -138,7 +138,9 @@ abstract class DatabasesMojo extends MigrateMojo {
     /** None: the one at {@code url}, or the project's own where nothing is said and the POM has no databases. */
     private List<DatabaseName> chosen(List<NamedDatabase> known) {
         List<String> names = known.stream().map(NamedDatabase::name).toList();
-        List<DatabaseName> chosen = DatabaseName.chosen(given(database), names);
+        List<String> typed = given(database);
+        refuseEmptyOrTwo(typed);
+        List<DatabaseName> chosen = DatabaseName.chosen(typed, names);
         if (!chosen.isEmpty() || known.isEmpty() || isUrlTyped()) {
             return chosen;
         }
@@ -151,10 +153,23 @@ abstract class DatabasesMojo extends MigrateMojo {
         return List.of(new DatabaseName(names.get(0), Optional.empty()));
     }
 
+    private void refuseEmptyOrTwo(List<String> typed) {
+        if (typed.isEmpty() && isTyped(DATABASE)) {
+            throw new MigrateException(
+                    "migrate.database is empty.",
+                    "Say which of the POM's <databases> is meant, or leave migrate.database out.");
+        }
+        if (!typed.isEmpty() && isTyped(Published.URL)) {
+            throw new MigrateException(
+                    "Two databases are meant: migrate.database says " + String.join(",", typed)
+                            + ", and migrate.url another one.",
+                    "Leave out one of them.");
+        }
+    }
+
     /** Not the URL that an earlier goal of the build has published. */
     private boolean isUrlTyped() {
-        return session.getUserProperties().containsKey("migrate.url")
-                || System.getenv().containsKey("MIGRATE_URL");
+        return isTyped(Published.URL) || System.getenv().containsKey("MIGRATE_URL");
     }
 
     private static boolean isOne(DatabaseName name, List<NamedDatabase> known) {

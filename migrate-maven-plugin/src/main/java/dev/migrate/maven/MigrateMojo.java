@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** What every goal has: the history's place, the database, and the way in and out. */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 abstract class MigrateMojo extends AbstractMojo {
+    static final String DATABASE = "migrate.database";
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
 
@@ -329,8 +331,17 @@ abstract class MigrateMojo extends AbstractMojo {
 
     /** Where the goal's own parameters say that the database is. */
     final ConnectionSettings connection() {
-        ConnectionSettings given = new ConnectionSettings(url, user, password, server);
+        ConnectionSettings given = new ConnectionSettings(url(), user, password, server);
         return Published.in(project).without(given, this::isSaid);
+    }
+
+    /** An empty one is empty, and not what the environment says. */
+    private @Nullable String url() {
+        return url == null && isTyped(Published.URL) ? "" : url;
+    }
+
+    final boolean isTyped(String property) {
+        return session.getUserProperties().containsKey(property);
     }
 
     /** Whether the user typed the property, or gave its parameter a value in the POM. */
@@ -338,7 +349,7 @@ abstract class MigrateMojo extends AbstractMojo {
         String parameter = property.substring(property.lastIndexOf('.') + 1);
         Xpp3Dom configuration = execution.getConfiguration();
         Xpp3Dom configured = configuration == null ? null : configuration.getChild(parameter);
-        return session.getUserProperties().containsKey(property)
+        return isTyped(property)
                 || (configured != null && !("${" + property + "}").equals(configured.getValue()));
     }
 

@@ -30,7 +30,36 @@ final class ConnectionSettingsTest {
 
     @Test
     void withoutAUrlTheProjectsOwnDatabaseIsMeant() {
-        assertNull(database(new ConnectionSettings(null, "app", "secret", null), Map.of()));
+        assertNull(database(new ConnectionSettings(null, null, null, null), Map.of()));
+        assertNull(database(new ConnectionSettings(null, "", "", ""), Map.of("MIGRATE_USER", "ci")));
+    }
+
+    @Test
+    void whoNamesAServerOrAUserMeansAnotherDatabase() {
+        refuse("migrate.server is given, and no URL.", new ConnectionSettings(null, null, null, "app-db"), Map.of());
+        refuse("migrate.user is given, and no URL.", new ConnectionSettings(null, "app", "secret", null), Map.of());
+        NamedDatabase named = new NamedDatabase();
+        named.name = "staging";
+        named.server = "app-db";
+        refuse("<server> of the database 'staging' is given, and no URL.", none().of(named), ENVIRONMENT);
+    }
+
+    @Test
+    void anEmptyUrlIsNotThatOfTheProjectsOwnDatabase() {
+        refuse("migrate.url is empty.", new ConnectionSettings("", null, null, null), ENVIRONMENT);
+        refuse("MIGRATE_URL is empty.", none(), Map.of("MIGRATE_URL", ""));
+        NamedDatabase named = new NamedDatabase();
+        named.name = "eu-1";
+        refuse("MIGRATE_EU_1_URL is empty.", none().of(named), Map.of("MIGRATE_EU_1_URL", " "));
+    }
+
+    private static ConnectionSettings none() {
+        return new ConnectionSettings(null, null, null, null);
+    }
+
+    private static void refuse(String problem, ConnectionSettings settings, Map<String, String> environment) {
+        MigrateException failure = assertThrows(MigrateException.class, () -> database(settings, environment));
+        assertEquals(problem, failure.getMessage());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -130,6 +131,35 @@ final class GoalsTest {
     void aListWithNothingInItIsEmpty() {
         assertEquals(List.of(), MigrateMojo.given(null));
         assertEquals(List.of("a", "b"), MigrateMojo.given(Arrays.asList("a", null, " ", "b")));
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    @MojoParameter(name = "database", value = "dev")
+    void aNameAndAUrlAreTwoDatabases(UpgradeMojo upgrade) {
+        type(upgrade, "migrate.url", "jdbc:postgresql://db/app");
+        MojoFailureException failure = assertThrows(MojoFailureException.class, () -> run(upgrade));
+        assertEquals(
+                "Two databases are meant: migrate.database says dev, and migrate.url another one.\n"
+                        + "Leave out one of them.",
+                failure.getMessage());
+    }
+
+    @Test
+    @InjectMojo(goal = "upgrade")
+    void anEmptyUrlOrNameIsNoChoice(UpgradeMojo upgrade) {
+        type(upgrade, "migrate.url", "");
+        MojoFailureException url = assertThrows(MojoFailureException.class, () -> execute(upgrade));
+        assertTrue(String.valueOf(url.getMessage()).startsWith("migrate.url is empty."), url.getMessage());
+        type(upgrade, "migrate.database", "");
+        MojoFailureException name = assertThrows(MojoFailureException.class, () -> execute(upgrade));
+        assertTrue(String.valueOf(name.getMessage()).startsWith("migrate.database is empty."), name.getMessage());
+    }
+
+    private static void type(MigrateMojo goal, String property, String value) {
+        Properties typed = new Properties();
+        typed.setProperty(property, value);
+        when(goal.session.getUserProperties()).thenReturn(typed);
     }
 
     private void publish(MavenProject project) {

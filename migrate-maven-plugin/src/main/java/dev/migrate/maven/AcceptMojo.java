@@ -33,8 +33,7 @@ public final class AcceptMojo extends DatabasesMojo {
 
     @Override
     Answer answer(Workspace workspace, String name) {
-        Accept.Options options =
-                new Accept.Options(given(revision), confirmationFor(name, yes));
+        Accept.Options options = new Accept.Options(given(revision), confirmationFor(name, yes));
         Accept.Result result = new Accept(workspace, options).run();
         return Answer.of(ActText.of(result, style()), result);
     }

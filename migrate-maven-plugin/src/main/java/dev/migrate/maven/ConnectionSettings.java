@@ -65,7 +65,8 @@ record ConnectionSettings(
             if (first(value(what)) != null) {
                 throw new MigrateException(
                         parameter(what) + " is given, and no URL.",
-                        "Say where the database is, with " + (name == null ? "-Dmigrate.url" : parameter("url")) + " or "
+                        "Say where the database is, with " + (name == null ? "-Dmigrate.url" : parameter("url"))
+                                + " or "
                                 + variable("URL") + ", or leave out " + parameter(what)
                                 + ": then it is the project's own.");
             }
@@ -99,10 +100,7 @@ record ConnectionSettings(
         ServerCredentials ofServer = server == null ? null : ServerCredentials.of(server, settings, decrypter);
         Credentials own = new Credentials(
                 first(user, ofServer == null ? null : ofServer.user(), environment.get(variable("USER"))),
-                first(
-                        password,
-                        ofServer == null ? null : ofServer.password(),
-                        environment.get(variable("PASSWORD"))));
+                first(password, ofServer == null ? null : ofServer.password(), environment.get(variable("PASSWORD"))));
         if (rest == null || (own.user() != null && own.password() != null)) {
             return own;
         }

@@ -57,7 +57,8 @@ record Published(Map<String, String> now, Map<String, String> before) {
      * @param said whether the user says a property, on the command line or in the goal's configuration
      */
     ConnectionSettings without(ConnectionSettings given, Predicate<String> said) {
-        boolean own = is(URL, given.url(), said) && is(USER, given.user(), said) && is(PASSWORD, given.password(), said);
+        boolean own =
+                is(URL, given.url(), said) && is(USER, given.user(), said) && is(PASSWORD, given.password(), said);
         return new ConnectionSettings(
                 own ? before.get(URL) : given.url(),
                 is(USER, given.user(), said) ? before.get(USER) : given.user(),

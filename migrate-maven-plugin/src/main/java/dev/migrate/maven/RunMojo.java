@@ -2,7 +2,6 @@ package dev.migrate.maven;
 
 import dev.migrate.command.Care;
 import dev.migrate.command.Confirmation;
-import dev.migrate.command.Limits;
 import dev.migrate.command.Workspace;
 import java.io.File;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal that runs revisions, in one direction or the other. */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
-abstract class RunMojo extends DatabasesMojo {
+abstract class RunMojo extends LimitedMojo {
     /**
      * Does not ask where there is something to ask. Nor does a build in batch mode ({@code -B}) or without a terminal.
      *
@@ -29,36 +28,12 @@ abstract class RunMojo extends DatabasesMojo {
     private int lockWait;
 
     /**
-     * How long a statement waits for a lock before its transaction is rolled back and tried again, in seconds: it keeps a table that somebody holds from making everybody else wait behind the migration. 0: for ever.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migrate.lockTimeout", defaultValue = "3")
-    private int lockTimeout;
-
-    /**
-     * How often it is tried again.
+     * How often a transaction is tried again that waited too long for a lock.
      *
      * @since 0.1.0
      */
     @Parameter(property = "migrate.lockRetries", defaultValue = "10")
     private int lockRetries;
-
-    /**
-     * How long a statement may take, in seconds; a script's own statement-timeout wins. 0: for ever.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migrate.statementTimeout", defaultValue = "0")
-    private int statementTimeout;
-
-    /**
-     * What one transaction spans: {@code script}, each revision; {@code run}, all of them; {@code none}, each statement.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "migrate.transaction", defaultValue = "script")
-    private String transaction;
 
     /**
      * Lets the goal take away rows and values for good. Without it the goal counts them first, and asks in a terminal; where nobody can be asked it lists them and stops.
@@ -105,9 +80,8 @@ abstract class RunMojo extends DatabasesMojo {
 
     @Override
     final Answer answer(Workspace workspace, String name) {
-        Limits limits = new Limits(lockWait, lockTimeout, lockRetries, statementTimeout, transaction);
         @Nullable Path dump = backup == null ? null : own(backup.toPath(), name);
         Care care = new Care(allowDataLoss, archive, restore, archiveSchema, dump);
-        return answer(workspace.running(limits), care, confirmationFor(name, yes));
+        return answer(limited(workspace, lockWait, lockRetries), care, confirmationFor(name, yes));
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.PREPARE_PACKAGE,
         configurator = DiscreetConfigurator.NAME,
         threadSafe = true)
-public final class SqlMojo extends DatabasesMojo {
+public final class SqlMojo extends LimitedMojo {
     /**
      * {@code a:b} says where the database stands and where to go, and needs no database; {@code b} alone starts where the configured database stands, or without one at base. Default: {@code heads} up, {@code -1} down.
      *
@@ -51,7 +51,8 @@ public final class SqlMojo extends DatabasesMojo {
 
     @Override
     Answer answer(Workspace workspace, String name) {
-        Sql.Result result = new Sql(workspace, new Sql.Options(revision, direction)).run();
+        Workspace limited = limited(workspace, 0, 0); // SQL waits for no other run, and tries nothing again
+        Sql.Result result = new Sql(limited, new Sql.Options(revision, direction)).run();
         if (output == null && !runsInLifecycle() && name.isEmpty()) {
             printExactly(result.sql());
             return new Answer(SqlText.of(result), List.of(), "", result, null);

@@ -49,8 +49,7 @@ public final class StampMojo extends DatabasesMojo {
 
     @Override
     Answer answer(Workspace workspace, String name) {
-        Stamp.Options options =
-                new Stamp.Options(given(revision), purge, confirmationFor(name, yes));
+        Stamp.Options options = new Stamp.Options(given(revision), purge, confirmationFor(name, yes));
         Stamp.Result result = new Stamp(workspace.waiting(lockWait), options).run();
         return Answer.of(ActText.of(result, style()), result);
     }

@@ -116,6 +116,7 @@ public final class DiffMojo extends MigrateMojo {
 
     @Override
     void run(Workspace workspace) throws MojoFailureException {
+        refuseName();
         boolean asSql = format == DiffFormat.sql;
         Diff.Result result = new Diff(
                         workspace,

@@ -59,6 +59,7 @@ public final class HistoryMojo extends MigrateMojo {
 
     @Override
     void run(Workspace workspace) {
+        refuseName();
         History.Result result = new History(workspace, new History.Options(range, verbose, indicateCurrent)).run();
         show(RevisionText.of(result, style()), result, format, output);
     }

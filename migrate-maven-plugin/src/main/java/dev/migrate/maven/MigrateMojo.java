@@ -321,7 +321,9 @@ abstract class MigrateMojo extends AbstractMojo {
 
     /** In a build of several modules a goal runs for those that have revisions, or a model to make some of. */
     private boolean isNotMeant() {
-        return session.getProjects().size() > 1 && given(directory).stream().noneMatch(File::exists) && !model().exists();
+        return session.getProjects().size() > 1
+                && given(directory).stream().noneMatch(File::exists)
+                && !model().exists();
     }
 
     /** Where the schema as it should be is. */
@@ -340,6 +342,16 @@ abstract class MigrateMojo extends AbstractMojo {
         return url == null && isTyped(Published.URL) ? "" : url;
     }
 
+    /** Of a goal that may look at a database, and knows none by name: its answer would be about another one. */
+    final void refuseName() {
+        if (isTyped(DATABASE)) {
+            throw new MigrateException(
+                    "migrate:" + execution.getGoal() + " does not know the POM's <databases>, so no migrate.database.",
+                    "Say where the database is: -Dmigrate.url=jdbc:postgresql://host:port/name, "
+                            + "with -Dmigrate.server or -Dmigrate.user.");
+        }
+    }
+
     final boolean isTyped(String property) {
         return session.getUserProperties().containsKey(property);
     }
@@ -349,8 +361,7 @@ abstract class MigrateMojo extends AbstractMojo {
         String parameter = property.substring(property.lastIndexOf('.') + 1);
         Xpp3Dom configuration = execution.getConfiguration();
         Xpp3Dom configured = configuration == null ? null : configuration.getChild(parameter);
-        return isTyped(property)
-                || (configured != null && !("${" + property + "}").equals(configured.getValue()));
+        return isTyped(property) || (configured != null && !("${" + property + "}").equals(configured.getValue()));
     }
 
     final @Nullable Database database(ConnectionSettings connection) {

@@ -43,6 +43,7 @@ public final class ShowMojo extends MigrateMojo {
 
     @Override
     void run(Workspace workspace) {
+        refuseName();
         Show.Result result = new Show(workspace, new Show.Options(revision)).run();
         show(RevisionText.of(result, style()), result, format, output);
     }

@@ -156,6 +156,32 @@ final class GoalsTest {
         assertTrue(String.valueOf(name.getMessage()).startsWith("migrate.database is empty."), name.getMessage());
     }
 
+    @Test
+    @InjectMojo(goal = "history")
+    void aGoalThatKnowsNoNamesRefusesOne(HistoryMojo history) {
+        type(history, "migrate.database", "staging");
+        MojoFailureException failure = assertThrows(MojoFailureException.class, () -> run(history));
+        assertEquals(
+                "migrate:history does not know the POM's <databases>, so no migrate.database.",
+                String.valueOf(failure.getMessage()).lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    @InjectMojo(goal = "sql")
+    @MojoParameter(name = "revision", value = "base:head")
+    @MojoParameter(name = "lockTimeout", value = "7")
+    @MojoParameter(name = "statementTimeout", value = "70")
+    @MojoParameter(name = "transaction", value = "run")
+    void sqlIsWhatAnUpgradeWithTheSameLimitsRuns(SqlMojo sql, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("upgrade.sql");
+        setVariableValueToObject(sql, "output", file.toFile());
+        run(sql);
+        String text = Files.readString(file);
+        assertTrue(text.contains("SET LOCAL lock_timeout = 7000;"), text);
+        assertTrue(text.contains("SET LOCAL statement_timeout = 70000;"), text);
+        assertEquals(3, text.split("COMMIT;", -1).length, text);
+    }
+
     private static void type(MigrateMojo goal, String property, String value) {
         Properties typed = new Properties();
         typed.setProperty(property, value);

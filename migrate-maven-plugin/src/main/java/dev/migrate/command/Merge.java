@@ -16,8 +16,9 @@ public final class Merge {
      * What the user chose.
      *
      * @param revisions targets; empty: all heads
+     * @param splice whether they may be revisions that are no heads
      */
-    public record Options(@Nullable String message, List<String> revisions, NewFile file) {}
+    public record Options(@Nullable String message, List<String> revisions, boolean splice, NewFile file) {}
 
     /** The file that was written, and what it joins. */
     public record Result(Path file, List<Revision> merged) {}
@@ -32,7 +33,7 @@ public final class Merge {
         RevisionGraph graph = workspace.scripts().graph();
         List<String> names = options.revisions().isEmpty() ? List.of("heads") : options.revisions();
         List<Revision> parents =
-                graph.mergeParents(names.stream().map(Target::parse).toList(), false);
+                graph.mergeParents(names.stream().map(Target::parse).toList(), options.splice());
         Revision node = options.file().node(graph, message, parents, List.of());
         NewFile.Draft draft = options.file().draft(workspace, node, parents, NewFile.EMPTY);
         return new Result(draft.write(workspace), parents);

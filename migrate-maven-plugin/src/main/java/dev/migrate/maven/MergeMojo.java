@@ -36,6 +36,14 @@ public final class MergeMojo extends MigrateMojo {
     private @Nullable List<String> revisions;
 
     /**
+     * Allows to merge a revision that is no head, which starts a branch there.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.splice", defaultValue = "false")
+    private boolean splice;
+
+    /**
      * The new revision's id; default: 12 random hex digits.
      *
      * @since 0.1.0
@@ -105,6 +113,7 @@ public final class MergeMojo extends MigrateMojo {
         Merge.Options options = new Merge.Options(
                 message,
                 given(revisions),
+                splice,
                 new NewFile(
                         fileName,
                         timeZone,

@@ -45,13 +45,13 @@ final class Downgrade {
             throw new TargetException(
                     "Cannot go down to '" + target + "': " + node + " is not applied. Applied is "
                             + position.headsText() + ".",
-                    "To apply it: mvn migrate:upgrade -Dmigrate.revision=" + node.id());
+                    "Name a revision that is applied, or base; or ask for the upgrade.");
         }
     }
 
     private Set<Node> last(Target.Steps target) {
         if (target.steps() > 0) {
-            throw new TargetException("'" + target + "' goes up.", "mvn migrate:upgrade -Dmigrate.revision=" + target);
+            throw TargetException.otherWay(target, Direction.UPGRADE);
         }
         return target.branch() == null ? lastOfAll(-target.steps(), target) : lastOfBranch(target, target.branch());
     }
@@ -137,6 +137,6 @@ final class Downgrade {
                         "mvn migrate:current shows where the database stands.")
                 : new TargetException(
                         "'" + target + "' goes too far: only " + Texts.count(done, "revision") + " can be taken back.",
-                        "mvn migrate:downgrade -Dmigrate.revision=base takes back all that is applied.");
+                        "-Dmigrate.revision=base goes all the way down.");
     }
 }

@@ -18,6 +18,16 @@ public final class TargetException extends MigrateException {
                         + " LABEL@head.");
     }
 
+    /** Of steps in the other direction than the one that was asked for. */
+    static TargetException otherWay(Target target, Direction direction) {
+        String way = direction == Direction.UPGRADE ? "up" : "down";
+        String revision = " -Dmigrate.revision=" + target;
+        return new TargetException(
+                "'" + target + "' goes " + way + ".",
+                "To run the way " + way + ": mvn migrate:" + direction.word() + revision
+                        + "; to have it written: mvn migrate:sql -Dmigrate.direction=" + direction.word() + revision);
+    }
+
     static TargetException rangeSyntax(String text) {
         return new TargetException(
                 "'" + text + "' is no range.", "Say FROM:TO, FROM: or :TO, for example -Dmigrate.range=base:head.");

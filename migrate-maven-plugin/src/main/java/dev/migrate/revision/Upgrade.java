@@ -26,8 +26,7 @@ final class Upgrade {
     /** So many revisions more, one by one; each must be the only one that can come next. */
     private Set<Node> next(Target.Steps target) {
         if (target.steps() < 0) {
-            throw new TargetException(
-                    "'" + target + "' goes down.", "mvn migrate:downgrade -Dmigrate.revision=" + target);
+            throw TargetException.otherWay(target, Direction.DOWNGRADE);
         }
         Predicate<Node> within = position.resolver().within(target.branch());
         Set<Node> done = new LinkedHashSet<>(position.appliedNodes());
@@ -80,6 +79,6 @@ final class Upgrade {
                 "'" + target + "' goes too far: " + pending + " pending" + branch + ".",
                 done == 0
                         ? "mvn migrate:current shows where the database stands."
-                        : "mvn migrate:upgrade without a revision applies all that is pending.");
+                        : "-Dmigrate.revision=heads goes all the way up.");
     }
 }

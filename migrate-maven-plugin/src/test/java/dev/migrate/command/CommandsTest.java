@@ -163,7 +163,7 @@ final class CommandsTest {
         assertEquals(
                 2, new Branches(workspace()).run().branches().get(0).followers().size());
 
-        new Merge(workspace(), new Merge.Options("Merge names", List.of(), file(null))).run();
+        new Merge(workspace(), new Merge.Options("Merge names", List.of(), false, file(null))).run();
         assertEquals(4, upgrade(null).size());
         assertEquals(
                 List.of("Merge names"),

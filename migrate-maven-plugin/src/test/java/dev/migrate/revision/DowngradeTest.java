@@ -82,11 +82,11 @@ class DowngradeTest {
             a <- b, a <- c, b is blue | a c | blue@-1 | ! Nothing of the branch of blue is applied. Applied is c. > mvn migrate:current shows where the database stands.
             a <- b, a <- c, b is blue | '' | blue@-1 | ! Nothing of the branch of blue is applied. Applied is nothing. > mvn migrate:current shows where the database stands.
             a <- b, a <- c, b+c <- m | a b c m | m-1 | ! 'm-1' is ambiguous: below m there are b, c. > Name the revision that you want.
-            a <- b <- c | a b | c | ! Cannot go down to 'c': c is not applied. Applied is b. > To apply it: mvn migrate:upgrade -Dmigrate.revision=c
-            a <- b <- c | a b | head | ! Cannot go down to 'head': c is not applied. Applied is b. > To apply it: mvn migrate:upgrade -Dmigrate.revision=c
-            a <- b | '' | a | ! Cannot go down to 'a': a is not applied. Applied is nothing. > To apply it: mvn migrate:upgrade -Dmigrate.revision=a
-            a <- b | a b | +1 | ! '+1' goes up. > mvn migrate:upgrade -Dmigrate.revision=+1
-            a <- b | a b | -3 | ! '-3' goes too far: only 2 revisions can be taken back. > mvn migrate:downgrade -Dmigrate.revision=base takes back all that is applied.
+            a <- b <- c | a b | c | ! Cannot go down to 'c': c is not applied. Applied is b. > Name a revision that is applied, or base; or ask for the upgrade.
+            a <- b <- c | a b | head | ! Cannot go down to 'head': c is not applied. Applied is b. > Name a revision that is applied, or base; or ask for the upgrade.
+            a <- b | '' | a | ! Cannot go down to 'a': a is not applied. Applied is nothing. > Name a revision that is applied, or base; or ask for the upgrade.
+            a <- b | a b | +1 | ! '+1' goes up. > To run the way up: mvn migrate:upgrade -Dmigrate.revision=+1; to have it written: mvn migrate:sql -Dmigrate.direction=upgrade -Dmigrate.revision=+1
+            a <- b | a b | -3 | ! '-3' goes too far: only 2 revisions can be taken back. > -Dmigrate.revision=base goes all the way down.
             a <- b | '' | -1 | ! '-1' goes too far: nothing is applied. > mvn migrate:current shows where the database stands.
             a <- b | a b x9 y9 | -1 | ! The database has applied 2 revisions that no file has: x9, y9. > Restore the files (a newer checkout may have them), or take them back with the scripts that the database keeps: mvn migrate:downgrade; or, if they are gone for good, record where the database stands: mvn migrate:stamp -Dmigrate.revision=ID -Dmigrate.purge=true
             """)

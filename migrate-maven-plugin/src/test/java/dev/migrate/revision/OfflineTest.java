@@ -38,7 +38,7 @@ class OfflineTest {
             a <- b <- c              | c:base    | ! 'c:base' goes down. > Swap the ends (base:c), or ask for the downgrade.
             a <- b <- c              | current:  | ! 'current' is where a database stands, and none is asked here. > Say an id, head or base instead.
             a <- b <- c              | a:current+1 | ! 'current' is where a database stands, and none is asked here. > Say an id, head or base instead.
-            a <- b <- c              | a:+3      | ! '+3' goes too far: only 2 revisions are pending. > mvn migrate:upgrade without a revision applies all that is pending.
+            a <- b <- c              | a:+3      | ! '+3' goes too far: only 2 revisions are pending. > -Dmigrate.revision=heads goes all the way up.
             """)
     void upgrades(String history, String range, String expected) {
         assertEquals(expected, plan(history, range, RevisionGraph::offlineUpgrade));

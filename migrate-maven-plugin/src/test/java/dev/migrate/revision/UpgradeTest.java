@@ -100,10 +100,10 @@ class UpgradeTest {
             abc <- d | '' | ab | ! There is no revision 'ab'. Did you mean abc? > mvn migrate:history lists them all.
             a <- b, c | '' | a@c | ! c is not in the branch of a. > Say c alone, or another branch.
             a <- b, c, c is red | '' | a@c | ! c is not in the branch of a. > Say c alone, or another branch: its labels are red.
-            a <- b | a | -1 | ! '-1' goes down. > mvn migrate:downgrade -Dmigrate.revision=-1
-            a <- b | a | +2 | ! '+2' goes too far: only 1 revision is pending. > mvn migrate:upgrade without a revision applies all that is pending.
+            a <- b | a | -1 | ! '-1' goes down. > To run the way down: mvn migrate:downgrade -Dmigrate.revision=-1; to have it written: mvn migrate:sql -Dmigrate.direction=downgrade -Dmigrate.revision=-1
+            a <- b | a | +2 | ! '+2' goes too far: only 1 revision is pending. > -Dmigrate.revision=heads goes all the way up.
             a <- b | a b | +1 | ! '+1' goes too far: nothing is pending. > mvn migrate:current shows where the database stands.
-            a <- b <- c, a <- d, b is blue | a | blue@+3 | ! 'blue@+3' goes too far: only 2 revisions are pending in the branch of blue. > mvn migrate:upgrade without a revision applies all that is pending.
+            a <- b <- c, a <- d, b is blue | a | blue@+3 | ! 'blue@+3' goes too far: only 2 revisions are pending in the branch of blue. > -Dmigrate.revision=heads goes all the way up.
             a <- b, a <- c | a | +1 | ! '+1' is ambiguous: any of these can come next: b, c. > Name the revision to go to (-Dmigrate.revision=b), or the branch (b@+1).
             a <- b, a <- c | '' | +2 | ! '+2' is ambiguous: after 1 revision any of these can come next: b, c. > Name the revision to go to (-Dmigrate.revision=b), or the branch (b@+1).
             a <- b | '' | a+2 | ! 'a+2' goes too far: there is only 1 revision above 'a'. > mvn migrate:history shows the way.

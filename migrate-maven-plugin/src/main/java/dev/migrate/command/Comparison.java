@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import dev.migrate.MigrateException;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.ObjectId;
@@ -17,9 +18,11 @@ import dev.migrate.proof.RenameSearch;
 import dev.migrate.rule.Rename;
 import dev.migrate.run.PlainRun;
 import dev.migrate.state.Both;
+import dev.migrate.state.LoadedModel;
 import dev.migrate.state.ReplayedHistory;
 import dev.migrate.state.Shadow;
 import dev.migrate.state.State;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -43,7 +46,7 @@ final class Comparison {
      * @param from what is
      * @param to what shall be
      * @param filter what of both is looked at
-     * @throws dev.migrate.MigrateException for a filter that is none
+     * @throws MigrateException for a filter that is none, and for a folder without a file in place of a model
      */
     static Comparison of(Workspace workspace, State from, State to, Filter filter) {
         Filter.Sight sight = filter.sight(workspace.settings().tables());
@@ -53,7 +56,21 @@ final class Comparison {
         Both<Catalog, Catalog> catalogs = Both.of(from::catalog, to::catalog);
         Views views = new Views(sight, catalogs.first(), catalogs.second());
         views.warnOfIdle(workspace.warnings());
-        return new Comparison(views, new RenameSearch.Result(Renames.NONE, views.source()));
+        Comparison comparison = new Comparison(views, new RenameSearch.Result(Renames.NONE, views.source()));
+        if (to instanceof LoadedModel model && model.files().files().isEmpty() && !comparison.isEqual()) {
+            throw withoutFiles(model.files().paths(), workspace);
+        }
+        return comparison;
+    }
+
+    /** A folder of another name, or files of another ending, must not pass for the wish to drop everything. */
+    private static MigrateException withoutFiles(List<Path> model, Workspace workspace) {
+        String folders =
+                model.stream().map(workspace::relative).map(Path::toString).collect(Collectors.joining(", "));
+        return new MigrateException(
+                "There is no *.sql file in the model " + folders + ": all that there is would be dropped.",
+                "Put the CREATE statements of your schema into *.sql files there, or set migrate.model. "
+                        + "Where all is to be dropped, put an empty *.sql file there.");
     }
 
     /**

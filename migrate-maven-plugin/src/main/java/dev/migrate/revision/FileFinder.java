@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Finds {@code *.sql} in a folder and its subfolders; links are followed, names that begin with a dot are left out. */
-final class FileFinder extends SimpleFileVisitor<Path> {
+public final class FileFinder extends SimpleFileVisitor<Path> {
     private static final String SQL = ".sql";
 
     private final Path folder;
@@ -24,7 +24,7 @@ final class FileFinder extends SimpleFileVisitor<Path> {
     }
 
     /** In no order. */
-    static List<Path> find(Path folder) throws IOException {
+    public static List<Path> find(Path folder) throws IOException {
         FileFinder finder = new FileFinder(folder);
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, finder);
         return finder.found;

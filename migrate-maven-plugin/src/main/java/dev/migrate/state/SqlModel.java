@@ -3,36 +3,40 @@ package dev.migrate.state;
 import dev.migrate.MigrateException;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.read.CatalogReader;
+import dev.migrate.revision.FileFinder;
 import dev.migrate.revision.Utf8;
 import dev.migrate.run.SqlStatement;
 import dev.migrate.run.StatementSplitter;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * What the schema should be, as SQL files. Their order need not be told: a statement that lacks something is tried again
  * when the others have been run.
  *
+ * @param paths what the user calls the model: folders and files
  * @param files in the order in which they are tried first
  */
-public record SqlModel(List<Path> files) {
+public record SqlModel(List<Path> paths, List<Path> files) {
     public SqlModel {
+        paths = List.copyOf(paths);
         files = List.copyOf(files);
     }
 
     /**
-     * The {@code *.sql} files of folders, subfolders among them, and files as they are named.
+     * The {@code *.sql} files of folders, found as revisions are, and files as they are named.
      *
      * @throws MigrateException when one of the paths is not there
      */
     public static SqlModel of(List<Path> paths) {
-        return new SqlModel(paths.stream().flatMap(path -> files(path).stream()).toList());
+        return new SqlModel(
+                paths, paths.stream().flatMap(path -> files(path).stream()).toList());
     }
 
     /**
@@ -64,11 +68,13 @@ public record SqlModel(List<Path> files) {
                     "The model " + path + " does not exist",
                     "Make the folder and put the CREATE statements of your schema into *.sql files there, or set migrate.model.");
         }
-        try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(file -> file.equals(path) || file.toString().endsWith(".sql"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
+        try {
+            return Files.isDirectory(path)
+                    ? FileFinder.find(path).stream().sorted().toList()
+                    : List.of(path);
+        } catch (FileSystemLoopException e) {
+            throw new MigrateException(
+                    "The link " + e.getFile() + " leads back to a folder that it is in.", "Take it away.", e);
         } catch (IOException e) {
             throw new MigrateException("The model " + path + " cannot be read: " + e.getMessage(), null, e);
         }

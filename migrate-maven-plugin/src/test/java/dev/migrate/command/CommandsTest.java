@@ -92,6 +92,29 @@ final class CommandsTest {
     }
 
     @Test
+    void aFolderWithoutFilesIsNoModel() throws IOException {
+        Path schema = Files.createDirectories(project.resolve("schema"));
+        Files.writeString(schema.resolve("README.md"), "Nothing yet.");
+        long files = files();
+        MigrateException failure = assertThrows(MigrateException.class, () -> createOf(schema));
+        assertEquals(
+                "There is no *.sql file in the model schema: all that there is would be dropped.",
+                failure.getMessage());
+        assertEquals(files, files());
+        Files.writeString(schema.resolve("nothing.sql"), "");
+        assertEquals(1, createOf(schema).deltas().size());
+    }
+
+    private Create.Result createOf(Path model) {
+        Renaming none = new Renaming("", Renaming.Others.none, Confirmation.GIVEN);
+        return new Create(
+                        workspace(),
+                        new Create.Options(
+                                "Drop device", model, true, null, false, List.of(), Filter.NONE, none, file(null)))
+                .run();
+    }
+
+    @Test
     void whatWouldMakeNoHistoryIsNotWritten() throws IOException {
         create(file("aaaa00000001", "one"), List.of());
         create(file("aaaa00000002"), List.of());

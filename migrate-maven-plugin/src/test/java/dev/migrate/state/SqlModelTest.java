@@ -203,6 +203,16 @@ class SqlModelTest {
     }
 
     @Test
+    void filesAreFoundAsRevisionsAre() throws IOException {
+        Path file = write("real/nested/TABLES.SQL", "CREATE TABLE t ();");
+        write("real/.hidden.sql", "CREATE TABLE u ();");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file.getParent());
+        assertEquals(
+                List.of(link.resolve("TABLES.SQL")), SqlModel.of(List.of(link)).files());
+        assertEquals(2, SqlModel.of(List.of(folder)).files().size());
+    }
+
+    @Test
     void aModelThatIsNotThereIsAnError() {
         MigrateException thrown =
                 assertThrows(MigrateException.class, () -> SqlModel.of(List.of(folder.resolve("nowhere"))));

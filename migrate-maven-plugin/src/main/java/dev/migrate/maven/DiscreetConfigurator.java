@@ -11,7 +11,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maven's own way to fill in parameters, but that its debug log does not learn what the passwords are, nor the options of URLs. Found through
+ * Maven's own way to fill in parameters, but that its debug log does not learn what the passwords are, nor the options of URLs, and that a
+ * word that is none of a parameter's is answered with those that are. Found through
  * {@code META-INF/plexus/components.xml}, which all versions of Maven read.
  */
 public final class DiscreetConfigurator extends BasicComponentConfigurator {
@@ -19,6 +20,10 @@ public final class DiscreetConfigurator extends BasicComponentConfigurator {
 
     private static final Set<String> SECRETS = Set.of("password", "shadowPassword");
     private static final Set<String> URLS = Set.of("url", "shadowUrl", "from", "to");
+
+    public DiscreetConfigurator() {
+        converterLookup.registerConverter(new ChoiceConverter());
+    }
 
     @Override
     public void configureComponent(

@@ -14,10 +14,16 @@ public final class Check {
     /**
      * What the user chose.
      *
-     * @param model where the model is; when nothing is there, it is not compared
+     * @param model where the model is
+     * @param modelIsNamed whether the user says so; where not, and nothing is there, it is not compared
      * @param filter which part of the schema is compared with it
      */
-    public record Options(Path model, Filter filter) {}
+    public record Options(Path model, boolean modelIsNamed, Filter filter) {
+        /** With the model where it usually is, if it is there. */
+        public Options(Path model, Filter filter) {
+            this(model, false, filter);
+        }
+    }
 
     /** How one question was answered. */
     public enum Outcome {
@@ -72,9 +78,7 @@ public final class Check {
 
     private List<Verdict> ofProject(RevisionScripts scripts) {
         return List.of(
-                heads(scripts),
-                OpenPlaces.verdict(scripts),
-                new ModelCheck(workspace, options.model(), options.filter()).verdict(scripts));
+                heads(scripts), OpenPlaces.verdict(scripts), new ModelCheck(workspace, options).verdict(scripts));
     }
 
     /** The questions about one database. */

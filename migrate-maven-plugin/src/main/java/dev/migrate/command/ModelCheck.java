@@ -3,7 +3,6 @@ package dev.migrate.command;
 import dev.migrate.command.Check.Verdict;
 import dev.migrate.revision.RevisionScripts;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,21 +11,19 @@ final class ModelCheck {
     private static final String ID = "model";
 
     private final Workspace workspace;
-    private final Path model;
-    private final Filter filter;
+    private final Check.Options options;
 
-    ModelCheck(Workspace workspace, Path model, Filter filter) {
+    ModelCheck(Workspace workspace, Check.Options options) {
         this.workspace = workspace;
-        this.model = model;
-        this.filter = filter;
+        this.options = options;
     }
 
     Verdict verdict(RevisionScripts scripts) {
-        if (!Files.exists(model)) {
-            return Verdict.skipped(ID, "no model: " + workspace.relative(model) + " does not exist");
+        if (!Files.exists(options.model())) {
+            return missing("no model: " + workspace.relative(options.model()) + " does not exist");
         }
-        States states = States.of(workspace, scripts, model);
-        Comparison comparison = Comparison.of(workspace, states.history(), states.model(), filter);
+        States states = States.of(workspace, scripts, options.model());
+        Comparison comparison = Comparison.of(workspace, states.history(), states.model(), options.filter());
         if (comparison.isEqual()) {
             return Verdict.passed(ID, "the history builds the model");
         }
@@ -38,5 +35,11 @@ final class ModelCheck {
                 "the model differs from what the history builds",
                 details,
                 "Run: mvn migrate:create -Dmigrate.message=\"…\"");
+    }
+
+    private Verdict missing(String text) {
+        return options.modelIsNamed()
+                ? Verdict.failed(ID, text, List.of(), "Correct migrate.model, or leave it out for src/main/schema.")
+                : Verdict.skipped(ID, text);
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, configurator = DiscreetConfigurator.NAME, threadSafe = true)
 public final class CheckMojo extends DatabasesMojo {
     /**
-     * The model: a folder with the schema as it should be, in *.sql files whose order does not matter, or one file. When it does not exist, it is not compared.
+     * The model: a folder with the schema as it should be, in *.sql files whose order does not matter, or one file. Where the default one does not exist, it is not compared; another one must exist.
      *
      * @since 0.1.0
      */
@@ -105,7 +105,10 @@ public final class CheckMojo extends DatabasesMojo {
     private Check check(Workspace workspace) {
         return new Check(
                 workspace,
-                new Check.Options(model.toPath(), new Filter(given(schemas), given(include), given(exclude))));
+                new Check.Options(
+                        model.toPath(),
+                        !isStandardModel(),
+                        new Filter(given(schemas), given(include), given(exclude))));
     }
 
     private Answer answer(Check.Result result) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 abstract class MigrateMojo extends AbstractMojo {
     static final String DATABASE = "migrate.database";
+
+    private static final String STANDARD_DIRECTORY = "src/main/migrations";
+    private static final String STANDARD_MODEL = "src/main/schema";
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
@@ -187,7 +191,7 @@ abstract class MigrateMojo extends AbstractMojo {
             return;
         }
         if (isNotMeant()) {
-            getLog().info("No revisions and no model here, and this is not the only module: nothing to do.");
+            sayNotMeant();
             return;
         }
         try {
@@ -314,7 +318,7 @@ abstract class MigrateMojo extends AbstractMojo {
         if (folders.isEmpty()) {
             throw new MigrateException(
                     "migrate.directory names no folder.",
-                    "Name the folders of the revisions, or leave it out for src/main/migrations.");
+                    "Name the folders of the revisions, or leave it out for " + STANDARD_DIRECTORY + ".");
         }
         return folders;
     }
@@ -326,9 +330,34 @@ abstract class MigrateMojo extends AbstractMojo {
                 && !model().exists();
     }
 
+    /** A place that the user names, and that is not there, may be misspelt. */
+    private void sayNotMeant() {
+        String text = "No revisions and no model here, and this is not the only module: nothing to do.";
+        List<String> named = Stream.concat(
+                        isStandard(given(directory), STANDARD_DIRECTORY)
+                                ? Stream.of()
+                                : given(directory).stream().map(folder -> folder + " (migrate.directory)"),
+                        isStandardModel() ? Stream.of() : Stream.of(model() + " (migrate.model)"))
+                .toList();
+        if (named.isEmpty()) {
+            getLog().info(text);
+        } else {
+            getLog().warn(text + " What is not there is " + String.join(", ", named) + ".");
+        }
+    }
+
     /** Where the schema as it should be is. */
     File model() {
-        return new File(project.getBasedir(), "src/main/schema");
+        return new File(project.getBasedir(), STANDARD_MODEL);
+    }
+
+    /** Whether that is where it is looked for unless the user says otherwise. */
+    final boolean isStandardModel() {
+        return isStandard(List.of(model()), STANDARD_MODEL);
+    }
+
+    private boolean isStandard(List<File> places, String standard) {
+        return places.equals(List.of(new File(project.getBasedir(), standard)));
     }
 
     /** Where the goal's own parameters say that the database is. */

@@ -92,6 +92,24 @@ final class CommandsTest {
     }
 
     @Test
+    void aModelThatIsNamedMustBeThere() {
+        Path nowhere = project.resolve("db/shema");
+        Verdict standard = modelVerdict(new Check.Options(nowhere, false, Filter.NONE));
+        assertEquals(Outcome.SKIPPED, standard.outcome());
+        Verdict named = modelVerdict(new Check.Options(nowhere, true, Filter.NONE));
+        assertEquals(Outcome.FAILED, named.outcome());
+        assertEquals("no model: " + Path.of("db/shema") + " does not exist", named.text());
+    }
+
+    private Verdict modelVerdict(Check.Options options) {
+        return new Check(workspace(), options)
+                .ofProject().verdicts().stream()
+                        .filter(verdict -> verdict.id().equals("model"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    @Test
     void aFolderWithoutFilesIsNoModel() throws IOException {
         Path schema = Files.createDirectories(project.resolve("schema"));
         Files.writeString(schema.resolve("README.md"), "Nothing yet.");

@@ -44,6 +44,11 @@ final class GoalsTest {
             all.add(content.toString());
         }
 
+        @Override
+        public void warn(CharSequence content) {
+            all.add("warning: " + content);
+        }
+
         boolean contain(String text) {
             return all.stream().anyMatch(line -> line.contains(text));
         }
@@ -180,6 +185,16 @@ final class GoalsTest {
         assertTrue(text.contains("SET LOCAL lock_timeout = 7000;"), text);
         assertTrue(text.contains("SET LOCAL statement_timeout = 70000;"), text);
         assertEquals(3, text.split("COMMIT;", -1).length, text);
+    }
+
+    @Test
+    @InjectMojo(goal = "heads")
+    @MojoParameter(name = "directory", value = "db/migratoins")
+    void aFolderThatIsNamedAndNotThereIsWarnedAboutAmongModules(HeadsMojo heads) throws Exception {
+        when(heads.session.getProjects()).thenReturn(List.of(heads.project, heads.project));
+        execute(heads);
+        assertTrue(lines.contain("warning: No revisions and no model here"), lines.all.toString());
+        assertTrue(lines.contain("migratoins (migrate.directory)"), lines.all.toString());
     }
 
     private static void type(MigrateMojo goal, String property, String value) {

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param collation as SQL; null: the type's own
  */
 public record ViewColumn(
-        ObjectId id,
-        int position,
-        String type,
-        @Nullable String collation) implements DbObject {
+        ObjectId id, int position, String type, @Nullable String collation) implements DbObject {
 
     /** The id of a view's column. */
     public static ObjectId id(ObjectId view, String name) {

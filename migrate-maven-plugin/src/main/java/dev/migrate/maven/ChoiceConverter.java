@@ -6,6 +6,7 @@ import org.codehaus.plexus.component.configurator.ComponentConfigurationExceptio
 import org.codehaus.plexus.component.configurator.ConfigurationListener;
 import org.codehaus.plexus.component.configurator.converters.basic.EnumConverter;
 import org.codehaus.plexus.component.configurator.converters.lookup.ConverterLookup;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,24 @@ final class ChoiceConverter extends EnumConverter {
             ExpressionEvaluator evaluator,
             @Nullable ConfigurationListener listener)
             throws ComponentConfigurationException {
-        Object value = fromExpression(configuration, evaluator);
-        if (!(value instanceof String text)) {
-            return value;
+        try {
+            return super.fromConfiguration(lookup, configuration, type, enclosingType, loader, evaluator, listener);
+        } catch (ComponentConfigurationException e) {
+            throw new ComponentConfigurationException(
+                    configuration,
+                    "migrate." + configuration.getName() + " '" + word(configuration, evaluator)
+                            + "' is unknown. It is one of " + words(type) + ".",
+                    e);
         }
-        for (Object constant : type.getEnumConstants()) {
-            if (((Enum<?>) constant).name().equals(text)) {
-                return constant;
-            }
+    }
+
+    private static @Nullable Object word(PlexusConfiguration configuration, ExpressionEvaluator evaluator)
+            throws ComponentConfigurationException {
+        try {
+            return evaluator.evaluate(configuration.getValue());
+        } catch (ExpressionEvaluationException e) {
+            throw new ComponentConfigurationException(configuration, e.getMessage(), e);
         }
-        throw new ComponentConfigurationException(
-                configuration,
-                "migrate." + configuration.getName() + " '" + text + "' is unknown. It is one of " + words(type) + ".");
     }
 
     private static String words(Class<?> type) {

@@ -55,7 +55,8 @@ record ConnectionSettings(
         if (place != null && place.isBlank()) {
             throw new MigrateException(
                     (url == null ? variable("URL") : parameter("url")) + " is empty.",
-                    "Say where the database is, jdbc:postgresql://host:port/name, or leave it out: then it is the project's own.");
+                    "Say where the database is, jdbc:postgresql://host:port/name, or leave it out: then it is the "
+                            + "project's own.");
         }
         return place;
     }

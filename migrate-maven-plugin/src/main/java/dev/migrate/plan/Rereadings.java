@@ -34,8 +34,6 @@ final class Rereadings {
     }
 
     private boolean stays(ObjectId id, Map<Node, Set<Node>> followers) {
-        return scene.target().contains(id)
-                && !scene.replaced().contains(id)
-                && !followers.containsKey(Node.alter(id));
+        return scene.target().contains(id) && !scene.replaced().contains(id) && !followers.containsKey(Node.alter(id));
     }
 }

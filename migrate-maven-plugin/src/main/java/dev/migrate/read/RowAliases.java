@@ -10,19 +10,21 @@ import java.util.regex.Pattern;
  * it says nothing.
  */
 final class RowAliases {
-    /** Columns of a query whose rule is r: what the functions are called, and what their rows' columns are. */
-    static final String COLUMNS = """
-            ARRAY(SELECT quote_ident(n.nspname) || '.' || quote_ident(p.proname) || '(' %1$s) AS row_functions,
-            ARRAY(SELECT '(' || (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
-                                 WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped) || ')'
-                  %1$s) AS row_columns""".formatted("""
+    private static final String FUNCTIONS = """
             FROM pg_depend d
             JOIN pg_proc p ON p.oid = d.refobjid
             JOIN pg_namespace n ON n.oid = p.pronamespace
             JOIN pg_type t ON t.oid = p.prorettype
             WHERE d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND d.refclassid = 'pg_proc'::regclass
               AND t.typrelid <> 0
-            ORDER BY p.oid""");
+            ORDER BY p.oid""";
+
+    /** Columns of a query whose rule is r: what the functions are called, and what their rows' columns are. */
+    static final String COLUMNS = """
+            ARRAY(SELECT quote_ident(n.nspname) || '.' || quote_ident(p.proname) || '(' %1$s) AS row_functions,
+            ARRAY(SELECT '(' || (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
+                                 WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped) || ')'
+                  %1$s) AS row_columns""".formatted(FUNCTIONS);
 
     private static final Pattern ALIAS = Pattern.compile(" (?:[a-z_][a-z0-9_]*|\"(?:[^\"]|\"\")+\")(?=\\()");
 

@@ -300,10 +300,10 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         TypeChange change = ColumnTypes.change(from, to, scene);
         boolean resized =
                 TypeName.of(from.type()).base().equals(TypeName.of(to.type()).base());
-        Statement statement = TypeChange.asksForZone(
-                        ColumnTypes.base(from, scene.source()), ColumnTypes.base(to, scene.target()))
-                ? retype(from, to, change, scene).note(ZONE)
-                : retype(from, to, change, scene);
+        Statement statement =
+                TypeChange.asksForZone(ColumnTypes.base(from, scene.source()), ColumnTypes.base(to, scene.target()))
+                        ? retype(from, to, change, scene).note(ZONE)
+                        : retype(from, to, change, scene);
         List<Hazard> hazards = new ArrayList<>();
         if (!change.lossless() && to.generated() == null && !isElsewhere(to.id())) {
             hazards.add(
@@ -339,8 +339,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         String collate = to.collation() == null ? "" : " COLLATE " + to.collation();
         boolean converted = !change.stored() && to.generated() == null && !isElsewhere(to.id());
         String using = converted ? " USING " + converted(from, to, change, scene) : "";
-        return Statement.of(
-                Ddl.alterTable(to.id().owner()), Ddl.toColumn(to.id(), "TYPE " + type + collate + using));
+        return Statement.of(Ddl.alterTable(to.id().owner()), Ddl.toColumn(to.id(), "TYPE " + type + collate + using));
     }
 
     private static String converted(Column from, Column to, TypeChange change, Scene scene) {

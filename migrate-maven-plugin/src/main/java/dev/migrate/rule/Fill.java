@@ -55,6 +55,7 @@ public final class Fill {
 
     private static String update(ObjectId column, String value) {
         String name = Ddl.quoted(column);
-        return (UPDATE + "%s SET %s = %s WHERE %s IS NULL").formatted(column.owner().sqlName(), name, value, name);
+        return (UPDATE + "%s SET %s = %s WHERE %s IS NULL")
+                .formatted(column.owner().sqlName(), name, value, name);
     }
 }

@@ -94,11 +94,10 @@ final class KeyIndex {
     }
 
     private static boolean isNotNull(Constraint key, Scene scene) {
-        return columns(key, scene)
-                .allMatch(id -> scene.source()
-                        .find(id, Column.class)
-                        .filter(Column::notNull)
-                        .isPresent());
+        return columns(key, scene).allMatch(id -> scene.source()
+                .find(id, Column.class)
+                .filter(Column::notNull)
+                .isPresent());
     }
 
     private static Stream<ObjectId> columns(Constraint key, Scene scene) {

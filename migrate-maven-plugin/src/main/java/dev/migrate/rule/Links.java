@@ -77,8 +77,8 @@ final class Links {
     }
 
     /**
-     * By what a table comes to be a partition while a check of it is still there, which goes after that: it may say that
-     * all rows fit, so that none is looked at.
+     * By what a table comes to be a partition while a check of it is still there, which goes after that: it may say
+     * that all rows fit, so that none is looked at.
      */
     static Set<ObjectId> outlivedBy(DbObject part, Scene scene) {
         return part instanceof Constraint check && goesLate(check, scene)

@@ -25,17 +25,15 @@ final class PartitionKeys {
 
     /** The foreign keys that come with being a partition, and stay when it is none any more. */
     static Stream<Constraint> above(Partition partition, Catalog catalog) {
-        Stream<Constraint> outer = catalog.children(partition.of(), Partition.class).stream()
-                .flatMap(whole -> above(whole, catalog));
+        Stream<Constraint> outer =
+                catalog.children(partition.of(), Partition.class).stream().flatMap(whole -> above(whole, catalog));
         return Stream.concat(outer, own(partition.of(), catalog));
     }
 
     /** What the foreign key was called as a part of one above, that is left when the table is a partition no more. */
     static Optional<String> nameBefore(Constraint own, Scene scene) {
         ObjectId table = own.id().owner();
-        return Links.isLoosened(table, scene)
-                ? name(own, left(table, scene))
-                : Optional.empty();
+        return Links.isLoosened(table, scene) ? name(own, left(table, scene)) : Optional.empty();
     }
 
     /** What the foreign key is to be called as a part of one above, when the table comes to be a partition. */
@@ -113,7 +111,8 @@ final class PartitionKeys {
                 .sorted(Comparator.comparing(key -> !isNamed(key.id().name(), own)))
                 .forEach(key -> rest.stream()
                         .filter(one -> isSame(key, one))
-                        .min(Comparator.comparing(one -> !one.id().name().equals(key.id().name())))
+                        .min(Comparator.comparing(
+                                one -> !one.id().name().equals(key.id().name())))
                         .filter(one -> one.id().name().equals(key.id().name())
                                 || !isNamed(key.id().name(), own))
                         .ifPresent(one -> {

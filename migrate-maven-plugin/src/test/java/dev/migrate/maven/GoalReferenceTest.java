@@ -101,14 +101,19 @@ final class GoalReferenceTest {
                 .toList();
     }
 
-    private static String markdown(String html) {
-        return html.replaceAll("</?code>", "`")
-                .replaceAll("<[^>]+>", "")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
+    /** The descriptor is plain text; what stands in angle brackets would be a tag to a reader of the page. */
+    static String markdown(String text) {
+        return text.replaceAll("[\\w/]*<[^<>\\s]+>\\w*", "`$0`")
                 .replaceAll("\\s+", " ")
                 .replace("|", "\\|")
                 .strip();
+    }
+
+    @Test
+    void whatStandsInAngleBracketsStays() {
+        assertEquals(
+                "Each `<database>` has a `<name>`, or `MIGRATE_<NAME>_URL`, where a < b \\| c > d.",
+                markdown("Each <database> has a <name>,\n or MIGRATE_<NAME>_URL, where a < b | c > d."));
     }
 
     /** Direct children of that name, also below one list element such as {@code parameters}. */

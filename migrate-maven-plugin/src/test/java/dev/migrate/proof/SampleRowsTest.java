@@ -62,7 +62,8 @@ class SampleRowsTest {
     }
 
     private static String counts(Statement statement) throws SQLException {
-        try (ResultSet counts = statement.executeQuery("SELECT count(a) || ' ' || count(b) || ' ' || count(c) FROM t")) {
+        try (ResultSet counts =
+                statement.executeQuery("SELECT count(a) || ' ' || count(b) || ' ' || count(c) FROM t")) {
             counts.next();
             return counts.getString(1);
         }

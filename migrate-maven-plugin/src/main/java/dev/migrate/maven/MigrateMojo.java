@@ -339,11 +339,8 @@ abstract class MigrateMojo extends AbstractMojo {
                                 : given(directory).stream().map(folder -> folder + " (migrate.directory)"),
                         isStandardModel() ? Stream.of() : Stream.of(model() + " (migrate.model)"))
                 .toList();
-        if (named.isEmpty()) {
-            getLog().info(text);
-        } else {
-            getLog().warn(text + " What is not there is " + String.join(", ", named) + ".");
-        }
+        // Many modules may have inherited the names.
+        getLog().info(named.isEmpty() ? text : text + " What is not there is " + String.join(", ", named) + ".");
     }
 
     /** Where the schema as it should be is. */

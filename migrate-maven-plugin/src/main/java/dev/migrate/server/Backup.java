@@ -131,7 +131,7 @@ public final class Backup {
         KEPT.forEach(name -> put(environment, name, System.getenv(name)));
         Properties url = Driver.parseURL(database.url(), null);
         if (url != null) {
-            if (Boolean.parseBoolean(url.getProperty("ssl"))) {
+            if (isSecure(url.getProperty("ssl"))) {
                 environment.put("PGSSLMODE", "verify-full"); // what the driver takes it for; sslmode says it better
             }
             OPTIONS.forEach((option, name) -> put(environment, name, url.getProperty(option)));
@@ -139,6 +139,11 @@ public final class Backup {
         put(environment, "PGUSER", database.user());
         put(environment, "PGPASSWORD", database.password());
         return environment;
+    }
+
+    /** As the driver reads the option {@code ssl}, which needs no value. */
+    private static boolean isSecure(@Nullable String ssl) {
+        return ssl != null && (ssl.isEmpty() || Boolean.parseBoolean(ssl));
     }
 
     private static void put(Map<String, String> environment, String name, @Nullable String value) {

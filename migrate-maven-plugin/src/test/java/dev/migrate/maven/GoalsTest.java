@@ -190,10 +190,10 @@ final class GoalsTest {
     @Test
     @InjectMojo(goal = "heads")
     @MojoParameter(name = "directory", value = "db/migratoins")
-    void aFolderThatIsNamedAndNotThereIsWarnedAboutAmongModules(HeadsMojo heads) throws Exception {
+    void aFolderThatIsNamedAndNotThereIsNamedAmongModules(HeadsMojo heads) throws Exception {
         when(heads.session.getProjects()).thenReturn(List.of(heads.project, heads.project));
         execute(heads);
-        assertTrue(lines.contain("warning: No revisions and no model here"), lines.all.toString());
+        assertTrue(lines.contain("No revisions and no model here"), lines.all.toString());
         assertTrue(lines.contain("migratoins (migrate.directory)"), lines.all.toString());
     }
 

@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
 
 /**
  * What pg_dump says, as a set of statements. Without order are the columns of a table and the attributes of a type, which come
- * as they were added and cannot be moved; options; grants; and the settings of a function. Secrets are left out, since
+ * as they were added and cannot be moved; the columns of a statistics object, which come as in the table; options; grants; and the settings of a function. Secrets are left out, since
  * scripts do not have them. An array of texts is printed as it is after a dump was loaded once.
  */
 record DumpText(List<String> statements) {
     private static final Pattern ELEMENTS = Pattern.compile(
             "((?:CREATE (?:UNLOGGED )?(?:FOREIGN )?TABLE|CREATE TYPE|CREATE TEXT SEARCH DICTIONARY) [^\n]*\\(\n)(.*?)(\n\\)| \\);)",
             Pattern.DOTALL);
+    private static final Pattern STATISTICS = Pattern.compile("(CREATE STATISTICS [^\n]* ON )([^\n]*)( FROM )");
     private static final Pattern OPTIONS = Pattern.compile("(WITH \\()([^()\n]*)(\\))");
     private static final Pattern SETTINGS = Pattern.compile("(\n)((?:    SET [^\n]*\n){2,})()");
     private static final Pattern CONNECTION = Pattern.compile("(CONNECTION|password) '(?:[^']|'')*'");
@@ -43,6 +44,7 @@ record DumpText(List<String> statements) {
         String text = CONNECTION.matcher(statement).replaceAll("$1 'secret'");
         text = TEXTS.matcher(text).replaceAll(found -> "(ARRAY[" + casts(found.group(1)) + "])");
         text = inner(text, ELEMENTS, list -> sorted(list, ",?\n *|, "));
+        text = inner(text, STATISTICS, list -> sorted(list, ", "));
         text = inner(text, OPTIONS, list -> sorted(list, ", "));
         return inner(text, SETTINGS, list -> sorted(list, "\n"));
     }

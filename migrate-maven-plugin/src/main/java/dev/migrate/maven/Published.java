@@ -51,18 +51,22 @@ record Published(Map<String, String> now, Map<String, String> before) {
     }
 
     /**
-     * What a goal would have been given if nothing had been put there. The URL counts where the user says another user or
-     * password for it; these, without it, never do.
+     * What a goal would have been given if nothing had been put there. Where the user says another user or password for the
+     * URL, that counts, with what is left of the rest; without the URL the rest never does.
      *
      * @param said whether the user says a property, on the command line or in the goal's configuration
      */
     ConnectionSettings without(ConnectionSettings given, Predicate<String> said) {
-        boolean own =
-                is(URL, given.url(), said) && is(USER, given.user(), said) && is(PASSWORD, given.password(), said);
+        boolean isHere = is(URL, given.url(), said);
+        boolean isUser = is(USER, given.user(), said);
+        boolean isPassword = is(PASSWORD, given.password(), said);
+        if (isHere && !(isUser && isPassword)) {
+            return given;
+        }
         return new ConnectionSettings(
-                own ? before.get(URL) : given.url(),
-                is(USER, given.user(), said) ? before.get(USER) : given.user(),
-                is(PASSWORD, given.password(), said) ? before.get(PASSWORD) : given.password(),
+                isHere ? before.get(URL) : given.url(),
+                isUser ? before.get(USER) : given.user(),
+                isPassword ? before.get(PASSWORD) : given.password(),
                 given.server());
     }
 

@@ -50,6 +50,13 @@ final class PublishedTest {
     }
 
     @Test
+    void itsUserIsForItsUrlWhateverPasswordIsSaid() {
+        Published.put(PROPERTIES, project);
+        ConnectionSettings given = new ConnectionSettings(OWN, "postgres", "guessed", null);
+        assertEquals(given, seen(given, Published.PASSWORD));
+    }
+
+    @Test
     void whatStoodInThePomComesBack() {
         project.getProperties().setProperty(Published.USER, "deploy");
         Published.put(PROPERTIES, project);

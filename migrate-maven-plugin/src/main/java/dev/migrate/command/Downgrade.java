@@ -11,7 +11,6 @@ import dev.migrate.run.Script;
 import dev.migrate.server.Database;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** {@code migrate:downgrade}: takes revisions back, the newest first. */
 public final class Downgrade {
@@ -44,7 +43,7 @@ public final class Downgrade {
             List<Revision> back =
                     stored.graph().at(AppliedRevision.appliedIds(rows)).downgrade(target);
             if (back.isEmpty()) {
-                HalfDone.refuse(rows, Direction.DOWNGRADE, Set.of());
+                HalfDone.refuseAll(rows);
             } else {
                 stored.among(back).forEach(this::noteStored);
                 List<Script> runnable = stored.runnable(back);

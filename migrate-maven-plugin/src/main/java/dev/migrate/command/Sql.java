@@ -16,7 +16,6 @@ import dev.migrate.server.Database;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code migrate:sql}: what an upgrade or a downgrade would run, as SQL. */
@@ -79,7 +78,7 @@ public final class Sql {
 
     private OfflinePlan fromDatabase(RevisionScripts scripts, Direction direction, Target target) {
         List<AppliedRevision> rows = workspace.applied(workspace.databases().target());
-        HalfDone.refuse(rows, direction, Set.of());
+        HalfDone.refuseAll(rows);
         Position position = scripts.graph().at(AppliedRevision.appliedIds(rows));
         List<Revision> revisions =
                 switch (direction) {

@@ -12,7 +12,6 @@ import dev.migrate.run.Runner;
 import dev.migrate.run.Script;
 import dev.migrate.server.Database;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,7 @@ public final class Upgrade {
             Position position = scripts.graph().at(AppliedRevision.appliedIds(rows));
             List<Revision> pending = position.upgrade(target);
             if (pending.isEmpty()) {
-                HalfDone.refuse(rows, Direction.UPGRADE, Set.of());
+                HalfDone.refuseAll(rows);
             } else {
                 List<Script> runnable = RunnableScripts.of(scripts, workspace).of(pending);
                 runner.upgrade(runnable, precautions().take(database, runner, runnable, List.of()));

@@ -10,25 +10,33 @@ public final class HalfDone {
     private HalfDone() {}
 
     /**
-     * Refuses what would leave one as it is: it is finished first, in its own direction.
+     * Refuses every one: it is finished first, in its own direction.
      *
      * @param rows of the version table
-     * @param ids of the revisions that are about to be run
-     * @throws MigrateException for a row that is half done and is not finished by that
+     * @throws MigrateException for the first row that is half done
      */
-    public static void refuse(Collection<AppliedRevision> rows, Direction direction, Set<String> ids) {
-        for (AppliedRevision row : rows) {
-            row.progress()
-                    .filter(progress -> progress.direction() != direction || !ids.contains(row.id()))
-                    .ifPresent(progress -> {
-                        throw new MigrateException(what(row, progress), advice(progress));
-                    });
-        }
+    public static void refuseAll(Collection<AppliedRevision> rows) {
+        rows.forEach(HalfDone::refuse);
     }
 
-    /** Refuses every one. */
-    static void refuseAll(Collection<AppliedRevision> rows, Direction direction) {
-        refuse(rows, direction, Set.of());
+    /**
+     * The same but for those that a run finishes.
+     *
+     * @param ids of the revisions that are about to be run in the direction
+     */
+    static void refuseOthers(Collection<AppliedRevision> rows, Direction direction, Set<String> ids) {
+        rows.stream()
+                .filter(row -> !ids.contains(row.id())
+                        || row.progress()
+                                .filter(progress -> progress.direction() == direction)
+                                .isEmpty())
+                .forEach(HalfDone::refuse);
+    }
+
+    private static void refuse(AppliedRevision row) {
+        row.progress().ifPresent(progress -> {
+            throw new MigrateException(what(row, progress), advice(progress));
+        });
     }
 
     /** {@code Revision a (Add a) is half applied: 1 of 2 parts.} */

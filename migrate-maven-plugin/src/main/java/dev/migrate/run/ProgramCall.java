@@ -66,15 +66,9 @@ final class ProgramCall implements ProgramSession {
 
     @Override
     public void check(String sql) {
+        StatementKind kind = StatementKind.of(sql);
         String problem =
-                switch (StatementKind.of(sql)) {
-                    case ORDINARY, MAY_COMMIT -> "";
-                    case ALONE -> inTransaction() ? "cannot run in a transaction" : "";
-                    case CONTROL -> "begins or ends a transaction, and that is the run's own affair";
-                    case COPIES_OUT -> "sends rows to the client, and a run has nowhere to put them";
-                    case DISCARDS_LOCKS -> "gives up the lock that keeps other runs away";
-                    case ENDS_SESSION -> DriverSetting.PROBLEM;
-                };
+                kind == StatementKind.ALONE && inTransaction() ? "cannot run in a transaction" : kind.problem();
         if (!problem.isEmpty()) {
             throw new MigrateException(
                     Excerpt.of(sql) + " " + problem,

@@ -78,13 +78,12 @@ final class RunOfMany {
 
     /** What is half done is finished first, in its own direction, and not in a single transaction. */
     private void checkHalfDone(List<Work> works, Map<String, AppliedRevision> rows) {
-        Direction direction = works.get(0).direction();
         if (settings.transaction() == TransactionMode.RUN) {
-            HalfDone.refuseAll(rows.values(), direction);
+            HalfDone.refuseAll(rows.values());
         } else {
-            HalfDone.refuse(
+            HalfDone.refuseOthers(
                     rows.values(),
-                    direction,
+                    works.get(0).direction(),
                     works.stream().map(work -> work.script().id()).collect(Collectors.toSet()));
         }
     }

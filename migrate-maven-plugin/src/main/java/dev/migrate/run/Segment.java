@@ -65,24 +65,23 @@ record Segment(boolean transactional, List<SqlStatement> statements) {
         if (Backfill.of(statement).isPresent()) {
             return backfill(statement, mode);
         }
-        return switch (StatementKind.of(statement.text())) {
+        StatementKind kind = StatementKind.of(statement.text());
+        return switch (kind) {
             case ORDINARY -> true;
             case MAY_COMMIT -> mode != TransactionMode.NONE;
             case ALONE -> alone(statement, mode);
             case CONTROL ->
                 throw refused(
                         statement,
-                        "begins or ends a transaction, and that is the run's own affair",
+                        kind.problem(),
                         "Take it out. With transaction=none on the section's line each statement commits by itself.");
             case COPIES_OUT ->
                 throw refused(
-                        statement,
-                        "sends rows to the client, and a run has nowhere to put them",
-                        "Take it out, or let the server write a file: COPY … TO '/a/file'.");
+                        statement, kind.problem(), "Take it out, or let the server write a file: COPY … TO '/a/file'.");
             case DISCARDS_LOCKS ->
                 throw refused(
                         statement,
-                        "gives up the lock that keeps other runs away",
+                        kind.problem(),
                         "Take it out: each revision begins with a fresh session state anyway.");
             case ENDS_SESSION -> throw DriverSetting.refusal(statement);
         };

@@ -11,13 +11,29 @@ enum StatementKind {
     /** PostgreSQL refuses it in a transaction. */
     ALONE,
     /** Begins or ends a transaction. */
-    CONTROL,
+    CONTROL("begins or ends a transaction, and that is the run's own affair"),
     /** Sends rows to whoever has sent it. */
-    COPIES_OUT,
+    COPIES_OUT("sends rows to the client, and a run has nowhere to put them"),
     /** Gives up every lock of the session. */
-    DISCARDS_LOCKS,
+    DISCARDS_LOCKS("gives up the lock that keeps other runs away"),
     /** Sets what the driver cannot do without. */
-    ENDS_SESSION;
+    ENDS_SESSION(DriverSetting.PROBLEM);
+
+    private final String problem;
+
+    /** That a run has nothing against wherever it may stand. */
+    StatementKind() {
+        this("");
+    }
+
+    StatementKind(String problem) {
+        this.problem = problem;
+    }
+
+    /** Why no run takes a statement of the kind; empty: one does. */
+    String problem() {
+        return problem;
+    }
 
     private static final Pattern MADE_ALONE = Pattern.compile(
             "^(?:(?:create (?:unique )?|drop )index concurrently|(?:create|drop) (?:database|tablespace|subscription))\\b");

@@ -320,11 +320,8 @@ final class SegmentRunner {
     }
 
     private SegmentFailure failed(Work work, SqlStatement statement, SQLException e) {
-        int line = ServerFault.of(e)
-                .placeIn(statement.text())
-                .map(statement::lineAt)
-                .orElseGet(statement::firstWordLine);
-        return new SegmentFailure(work, Phase.STATEMENT, e, Optional.of(statement), line, session.isLost());
+        return new SegmentFailure(
+                work, Phase.STATEMENT, e, Optional.of(statement), statement.lineOf(e), session.isLost());
     }
 
     private void send(Work work, String sql, Phase phase, SqlStatement near) throws SegmentFailure {

@@ -2,6 +2,7 @@ package dev.migrate.run;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -18,6 +19,9 @@ record ServerFault(
         Optional<String> where,
         int position) {
     private static final int LENGTH = 300;
+
+    /** In any of the server's languages. */
+    private static final Pattern BLOCK_LINE = Pattern.compile("\\binline_code_block\\b[^\\d\\n]*(\\d{1,6})");
 
     static ServerFault of(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
@@ -49,6 +53,15 @@ record ServerFault(
         return position > 0 && position <= text.codePointCount(0, text.length())
                 ? Optional.of(text.offsetByCodePoints(0, position - 1))
                 : Optional.empty();
+    }
+
+    /** The line of the DO block that it is in, from 1, which is the line on which the block's text begins. */
+    Optional<Integer> lineOfBlock() {
+        return BLOCK_LINE
+                .matcher(where.orElse(""))
+                .results()
+                .map(line -> Integer.valueOf(line.group(1)))
+                .reduce((inner, outer) -> outer);
     }
 
     /** Whether the text that was sent could not be read. */

@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,8 +47,35 @@ public record SqlStatement(String text, int offset, int line, Optional<String> c
                 + (int) text.substring(0, place).chars().filter(c -> c == '\n').count();
     }
 
+    /** The line that the server blames: of its position, or of the place in a DO block; else the line of the first word. */
+    public int lineOf(SQLException error) {
+        ServerFault fault = ServerFault.of(error);
+        return fault.placeIn(text)
+                .map(this::lineAt)
+                .or(() -> fault.lineOfBlock().flatMap(this::lineInBlock))
+                .orElseGet(this::firstWordLine);
+    }
+
+    /** Empty where the statement is no DO, or its block is written in a way that has other lines. */
+    private Optional<Integer> lineInBlock(int blockLine) {
+        SqlLexer lexer = new SqlLexer(text);
+        Token token = lexer.next();
+        if (token == null || !token.isWord(text, "do")) {
+            return Optional.empty();
+        }
+        Token before = token;
+        for (token = lexer.next(); token != null; token = lexer.next()) {
+            if (token.kind() == Token.Kind.STRING && !before.isWord(text, "language")) {
+                int found = lineAt(token.start()) + blockLine - 1;
+                return found <= lineAt(token.end()) ? Optional.of(found) : Optional.empty();
+            }
+            before = token;
+        }
+        return Optional.empty();
+    }
+
     /** The line of the first word, after the comments. */
-    int firstWordLine() {
+    public int firstWordLine() {
         Token first = new SqlLexer(text).next();
         return first == null ? line : lineAt(first.start());
     }

@@ -11,7 +11,7 @@ public final class MissingExtensionException extends MigrateException {
     MissingExtensionException(ModelStatement statement, String extension) {
         super(
                 "%s:%d: the embedded PostgreSQL does not bring the extension %s"
-                        .formatted(statement.file(), statement.lineAt(0), extension),
+                        .formatted(statement.file(), statement.line(), extension),
                 "Set migrate.shadowUrl to a server of your own that has it.");
         this.extension = extension;
     }

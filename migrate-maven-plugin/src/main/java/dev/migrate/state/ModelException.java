@@ -27,10 +27,9 @@ public final class ModelException extends MigrateException {
         ServerErrorMessage server = error.getServerErrorMessage();
         String message = server == null || server.getMessage() == null ? error.getMessage() : server.getMessage();
         String hint = server == null ? null : server.getHint();
-        int position = server == null ? 0 : server.getPosition();
         return new ModelException(
                 statement.file(),
-                statement.lineAt(position),
+                statement.statement().lineOf(error),
                 error.getSQLState(),
                 Excerpt.masked(String.valueOf(message)) + " (SQLSTATE " + error.getSQLState() + ")",
                 ServerLack.advice(error).orElse(hint == null ? "Correct the model." : hint));

@@ -79,7 +79,7 @@ final class ModelLoader {
                     + String.join(", ", stubs));
         }
         leftOut.forEach(statement -> notes.add("%s:%d: left out, since roles are the server's and no part of a schema"
-                .formatted(statement.file(), statement.lineAt(0))));
+                .formatted(statement.file(), statement.line())));
         return notes;
     }
 

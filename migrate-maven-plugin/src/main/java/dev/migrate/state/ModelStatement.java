@@ -55,13 +55,9 @@ record ModelStatement(Path file, SqlStatement statement) {
         return words.startsWith("select ") || words.startsWith("with ") || words.startsWith("show ");
     }
 
-    /**
-     * The line in the file.
-     *
-     * @param position in characters from 1, as the server counts; 0 for the beginning
-     */
-    int lineAt(int position) {
-        return statement.lineAt(position > 0 ? sql().offsetByCodePoints(0, position - 1) : beginning());
+    /** The line in the file. */
+    int line() {
+        return statement.firstWordLine();
     }
 
     private String words() {

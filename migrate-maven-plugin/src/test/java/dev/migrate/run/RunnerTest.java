@@ -25,7 +25,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +124,27 @@ class RunnerTest {
             assertTrue(
                     failure.getMessage().contains("Statement: ALTER TABLE d ALTER COLUMN code"), failure::getMessage);
         }
+    }
+
+    /** The server counts lines from the one on which the block begins, and names the innermost place first. */
+    @Test
+    void aFaultInABlockIsAtItsLine() {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        lines.put("DO $$\nBEGIN\n    PERFORM 1;\n    DROP TABLE nowhere;\nEND $$;", 3);
+        lines.put("-- why\nDO\nLANGUAGE 'plpgsql'\n$$BEGIN\n    PERFORM 1 / 0;\nEND$$;", 4);
+        lines.put("CREATE TABLE d ();\n\nDO 'BEGIN\n    RAISE ''no'';\nEND';", 3);
+        lines.put("DO $$\nBEGIN\n    EXECUTE 'DO $inner$\n\n\n\nBEGIN PERFORM 1 / 0; END $inner$';\nEND $$;", 2);
+        lines.put("DO E'BEGIN\\n\\n\\n    RAISE ''no'';\\nEND';", 0);
+        lines.put("DO $$\nBEGIN\n    RAISE 'no'\nEND $$;", 3);
+        lines.put(
+                "CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$\nBEGIN\n    EXECUTE 'DO $i$ BEGIN\nPERFORM 1 / 0; END $i$';"
+                        + "\nEND $$;\nSELECT\n    f();",
+                5);
+        lines.forEach((sql, line) -> {
+            StatementFailedException failure = assertThrows(
+                    StatementFailedException.class, () -> upgrade(TestServer.newDatabase(), script("a", "", sql, "")));
+            assertEquals(10 + line, failure.line(), () -> sql + "\n" + failure.getMessage());
+        });
     }
 
     @Test

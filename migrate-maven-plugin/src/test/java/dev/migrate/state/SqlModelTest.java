@@ -166,6 +166,20 @@ class SqlModelTest {
         assertEquals(bad + ":4: type \"strin\" does not exist (SQLSTATE 42704)", thrown.getMessage());
     }
 
+    /** The server gives a place in the text of the index's expression, and one in the block. */
+    @Test
+    void aFaultInATextOfTheServersOwnIsAtItsStatement() throws IOException {
+        Path bad = write("a.sql", """
+                CREATE TABLE device (code text);
+                CREATE INDEX ON device (lower(code));
+                -- shorter
+                ALTER TABLE device ALTER code TYPE int USING 1;
+                """);
+        assertTrue(refusal().startsWith(bad + ":4: function lower(integer) does not exist"), this::refusal);
+        write("a.sql", "CREATE TABLE device ();\nDO $$\nBEGIN\n    PERFORM 1 / 0;\nEND $$;\n");
+        assertEquals(bad + ":4: division by zero (SQLSTATE 22012)", refusal());
+    }
+
     @Test
     void whatIsNoSqlForTheServerIsToldWithFileAndLine() throws IOException {
         Path bad = write("a.sql", "CREATE TABLE t ();\n\\connect other\n");

@@ -20,21 +20,6 @@ final class VersionSql {
     private static final String LOG_COLUMNS =
             " (act, revision, message, checksum_algorithm, checksum, applied_by, duration_ms, tool_version, detail)";
 
-    /** What the script says: {@link #scriptValues} has the values. */
-    private static final List<String> SCRIPT_COLUMNS = List.of(
-            "parents",
-            "message",
-            "source",
-            "checksum_algorithm",
-            "checksum",
-            "upgrade_script",
-            "upgrade_options",
-            "downgrade_script",
-            "downgrade_options");
-
-    private static final String ROW_COLUMNS =
-            "id, " + String.join(", ", SCRIPT_COLUMNS) + ", applied_by, duration_ms, tool_version";
-
     /** A column of the version table, with an expression for its value. */
     private record Column(String name, String value) {}
 
@@ -206,9 +191,15 @@ final class VersionSql {
     }
 
     private String insertRow(Script script, String duration, List<Column> progress) {
-        return "INSERT INTO " + versionTable + " (" + ROW_COLUMNS + more(progress, Column::name) + ") VALUES ("
-                + Literal.text(script.id()) + ", " + String.join(", ", scriptValues(script)) + ", " + actor + ", "
-                + duration + ", " + toolVersion + more(progress, Column::value) + ");\n";
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("id", Literal.text(script.id())));
+        columns.addAll(scriptColumns(script));
+        columns.add(new Column("applied_by", actor));
+        columns.add(new Column("duration_ms", duration));
+        columns.add(new Column("tool_version", toolVersion));
+        columns.addAll(progress);
+        return "INSERT INTO " + versionTable + " (" + listed(columns, Column::name) + ") VALUES ("
+                + listed(columns, Column::value) + ");\n";
     }
 
     private String update(Script script, List<Column> columns) {
@@ -228,28 +219,19 @@ final class VersionSql {
         return " WHERE id = " + Literal.text(id);
     }
 
-    private static List<String> scriptValues(Script script) {
+    private static List<Column> scriptColumns(Script script) {
         Section upgrade = script.stored(Direction.UPGRADE);
         Section downgrade = script.stored(Direction.DOWNGRADE);
         return List.of(
-                Literal.array(script.parents()),
-                Literal.text(script.message()),
-                Literal.text(script.source()),
-                Literal.text(script.checksum().algorithm()),
-                Literal.text(script.checksum().value()),
-                Literal.text(upgrade.sql()),
-                options(upgrade),
-                Literal.text(downgrade.sql()),
-                options(downgrade));
-    }
-
-    private static List<Column> scriptColumns(Script script) {
-        List<String> values = scriptValues(script);
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-            columns.add(new Column(SCRIPT_COLUMNS.get(i), values.get(i)));
-        }
-        return columns;
+                new Column("parents", Literal.array(script.parents())),
+                new Column("message", Literal.text(script.message())),
+                new Column("source", Literal.text(script.source())),
+                new Column("checksum_algorithm", Literal.text(script.checksum().algorithm())),
+                new Column("checksum", Literal.text(script.checksum().value())),
+                new Column("upgrade_script", Literal.text(upgrade.sql())),
+                new Column("upgrade_options", options(upgrade)),
+                new Column("downgrade_script", Literal.text(downgrade.sql())),
+                new Column("downgrade_options", options(downgrade)));
     }
 
     private static List<Column> downgradeColumns(Script script) {
@@ -271,9 +253,5 @@ final class VersionSql {
 
     private static String listed(List<Column> columns, Function<Column, String> text) {
         return columns.stream().map(text).collect(Collectors.joining(", "));
-    }
-
-    private static String more(List<Column> columns, Function<Column, String> text) {
-        return columns.isEmpty() ? "" : ", " + listed(columns, text);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What the marker line of a section says about running it: {@code -- migrate:upgrade transaction=none lock-timeout=2s}, or
  * {@code -- migrate:downgrade irreversible: why}.
  *
- * @param transaction {@code transaction=none}, {@code run} or {@code script}; empty: as the project has configured
+ * @param transaction {@code transaction=none} or {@code script}; empty: as the project has configured
  * @param lockTimeout {@code lock-timeout=}, a number with ms, s, min or h; empty: as configured; zero: none
  * @param statementTimeout {@code statement-timeout=}, likewise
  * @param irreversible why this downgrade does not exist, up to the end of the line; on a downgrade only

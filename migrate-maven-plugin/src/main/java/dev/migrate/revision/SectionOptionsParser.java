@@ -1,18 +1,20 @@
 package dev.migrate.revision;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads the options on a marker line. */
 final class SectionOptionsParser {
     private static final Pattern IRREVERSIBLE = Pattern.compile("(?:^|\\s)irreversible\\b(:?)(.*)");
+    private static final Set<TransactionMode> MODES = EnumSet.of(TransactionMode.NONE, TransactionMode.SCRIPT);
     private static final List<String> KEYS = List.of("transaction", "lock-timeout", "statement-timeout");
 
     private final String source;
@@ -60,14 +62,14 @@ final class SectionOptionsParser {
     }
 
     private TransactionMode mode(String value) {
-        return Stream.of(TransactionMode.values())
+        if (value.equals(TransactionMode.RUN.word())) {
+            throw error("transaction=run is not for one revision: a run has it as migrate.transaction.");
+        }
+        return MODES.stream()
                 .filter(mode -> mode.word().equals(value))
                 .findFirst()
                 .orElseThrow(() -> error("transaction=" + value + " is none of "
-                        + Stream.of(TransactionMode.values())
-                                .map(TransactionMode::word)
-                                .collect(Collectors.joining(", "))
-                        + "."));
+                        + MODES.stream().map(TransactionMode::word).collect(Collectors.joining(", ")) + "."));
     }
 
     private Duration timeout(String key, String value) {
@@ -92,7 +94,7 @@ final class SectionOptionsParser {
     }
 
     private RevisionFileException error(String problem) {
-        String options = "Options are transaction=none|run|script, lock-timeout=2s and statement-timeout=5min";
+        String options = "Options are transaction=none|script, lock-timeout=2s and statement-timeout=5min";
         return new RevisionFileException(
                 source,
                 line,

@@ -220,7 +220,6 @@ class RevisionFileTest {
             strings = {
                 "",
                 "transaction=none",
-                "transaction=run",
                 "transaction=script",
                 "lock-timeout=2s",
                 "lock-timeout=250ms",
@@ -260,14 +259,15 @@ class RevisionFileTest {
             -- revision: a\\n-- depends_on: b\\n-- migrate:upgrade\\n-- migrate:downgrade § 2: unknown header line depends_on. > Did you mean depends-on?
             -- revision: a\\n-- down_revision: b\\n-- migrate:upgrade\\n-- migrate:downgrade § 2: unknown header line down_revision. > Did you mean revises?
             -- revision: a\\n-- created: yesterday\\n-- migrate:upgrade\\n-- migrate:downgrade § 2: 'yesterday' is no time. > Write it like 2025-10-28T12:00:00Z.
-            -- revision: a\\n-- migrate:upgrade transaction=no\\n-- migrate:downgrade § 2: transaction=no is none of none, run, script. > Options are transaction=none|run|script, lock-timeout=2s and statement-timeout=5min.
-            -- revision: a\\n-- migrate:upgrade transactional=none\\n-- migrate:downgrade § 2: unknown option 'transactional=none'. > Options are transaction=none|run|script, lock-timeout=2s and statement-timeout=5min.
-            -- revision: a\\n-- migrate:upgrade now\\n-- migrate:downgrade § 2: unknown option 'now'. > Options are transaction=none|run|script, lock-timeout=2s and statement-timeout=5min.
-            -- revision: a\\n-- migrate:upgrade lock-timeout=2\\n-- migrate:downgrade § 2: lock-timeout=2 is no time: a number with ms, s, min or h, or 0 for no limit. > Options are transaction=none|run|script, lock-timeout=2s and statement-timeout=5min.
-            -- revision: a\\n-- migrate:upgrade statement-timeout=600h\\n-- migrate:downgrade § 2: statement-timeout=600h is longer than PostgreSQL takes: 24 days. > Options are transaction=none|run|script, lock-timeout=2s and statement-timeout=5min.
-            -- revision: a\\n-- migrate:upgrade lock-timeout=2s lock-timeout=3s\\n-- migrate:downgrade § 2: the option lock-timeout stands twice. > Options are transaction=none|run|script, lock-timeout=2s and statement-timeout=5min.
-            -- revision: a\\n-- migrate:upgrade irreversible: x\\n-- migrate:downgrade § 2: only a downgrade can be irreversible. > Options are transaction=none|run|script, lock-timeout=2s and statement-timeout=5min.
-            -- revision: a\\n-- migrate:upgrade\\n-- migrate:downgrade irreversible § 3: irreversible needs a reason: irreversible: WHY. > Options are transaction=none|run|script, lock-timeout=2s and statement-timeout=5min, and at the end irreversible: WHY.
+            -- revision: a\\n-- migrate:upgrade transaction=no\\n-- migrate:downgrade § 2: transaction=no is none of none, script. > Options are transaction=none|script, lock-timeout=2s and statement-timeout=5min.
+            -- revision: a\\n-- migrate:upgrade transaction=run\\n-- migrate:downgrade § 2: transaction=run is not for one revision: a run has it as migrate.transaction. > Options are transaction=none|script, lock-timeout=2s and statement-timeout=5min.
+            -- revision: a\\n-- migrate:upgrade transactional=none\\n-- migrate:downgrade § 2: unknown option 'transactional=none'. > Options are transaction=none|script, lock-timeout=2s and statement-timeout=5min.
+            -- revision: a\\n-- migrate:upgrade now\\n-- migrate:downgrade § 2: unknown option 'now'. > Options are transaction=none|script, lock-timeout=2s and statement-timeout=5min.
+            -- revision: a\\n-- migrate:upgrade lock-timeout=2\\n-- migrate:downgrade § 2: lock-timeout=2 is no time: a number with ms, s, min or h, or 0 for no limit. > Options are transaction=none|script, lock-timeout=2s and statement-timeout=5min.
+            -- revision: a\\n-- migrate:upgrade statement-timeout=600h\\n-- migrate:downgrade § 2: statement-timeout=600h is longer than PostgreSQL takes: 24 days. > Options are transaction=none|script, lock-timeout=2s and statement-timeout=5min.
+            -- revision: a\\n-- migrate:upgrade lock-timeout=2s lock-timeout=3s\\n-- migrate:downgrade § 2: the option lock-timeout stands twice. > Options are transaction=none|script, lock-timeout=2s and statement-timeout=5min.
+            -- revision: a\\n-- migrate:upgrade irreversible: x\\n-- migrate:downgrade § 2: only a downgrade can be irreversible. > Options are transaction=none|script, lock-timeout=2s and statement-timeout=5min.
+            -- revision: a\\n-- migrate:upgrade\\n-- migrate:downgrade irreversible § 3: irreversible needs a reason: irreversible: WHY. > Options are transaction=none|script, lock-timeout=2s and statement-timeout=5min, and at the end irreversible: WHY.
             -- revision: a\\n-- migrate:upgrade\\n-- migrate:downgrade irreversible: x\\n-- why\\nSELECT 1; § 5: the downgrade is marked irreversible, but has SQL. > Remove either the SQL or the mark.
             """)
     void namesFileAndLineOfWhatIsWrong(String text, String expected) {

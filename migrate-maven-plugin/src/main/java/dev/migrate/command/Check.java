@@ -1,13 +1,22 @@
 package dev.migrate.command;
 
+import dev.migrate.MigrateException;
 import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionScripts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code migrate:check}: what would break a deployment, each with a verdict of its own. */
 public final class Check {
+    private static final String HEADS = "heads";
+    private static final Pattern FULL_STOP = Pattern.compile("\\.$");
+
     private final Workspace workspace;
     private final Options options;
 
@@ -35,7 +44,8 @@ public final class Check {
     /**
      * The answer to one question.
      *
-     * @param id of the question, for machines: {@code heads}, {@code places}, {@code model}, {@code files}, {@code pending}
+     * @param id of the question, for machines: {@code heads}, {@code places}, {@code model}, {@code files}, {@code pending};
+     *     {@code database} in place of the last two where the database cannot be asked
      * @param details what exactly, a line each
      * @param advice what to do next; empty: nothing
      */
@@ -50,6 +60,16 @@ public final class Check {
 
         static Verdict failed(String id, String text, List<String> details, String advice) {
             return new Verdict(id, Outcome.FAILED, text, List.copyOf(details), advice);
+        }
+
+        /** What stands in the way of an answer. */
+        static Verdict failed(String id, MigrateException obstacle) {
+            List<String> lines = obstacle.getMessage().lines().toList();
+            return failed(
+                    id,
+                    FULL_STOP.matcher(lines.get(0)).replaceFirst(""),
+                    lines.subList(1, lines.size()),
+                    obstacle.advice().orElse(""));
         }
     }
 
@@ -66,41 +86,74 @@ public final class Check {
     }
 
     public Result run() {
-        RevisionScripts scripts = workspace.scripts();
-        return new Result(Stream.concat(ofProject(scripts).stream(), ofDatabase(scripts).stream())
-                .toList());
+        return result(scripts -> Stream.concat(ofProject(scripts).stream(), ofDatabase(scripts).stream()));
     }
 
     /** The questions that need no database to migrate. */
     public Result ofProject() {
-        return new Result(ofProject(workspace.scripts()));
-    }
-
-    private List<Verdict> ofProject(RevisionScripts scripts) {
-        return List.of(
-                heads(scripts), OpenPlaces.verdict(scripts), new ModelCheck(workspace, options).verdict(scripts));
+        return result(scripts -> ofProject(scripts).stream());
     }
 
     /** The questions about one database. */
     public Result ofDatabase() {
-        return new Result(ofDatabase(workspace.scripts()));
+        return result(scripts -> ofDatabase(scripts).stream());
+    }
+
+    private Result result(Function<RevisionScripts, Stream<Verdict>> questions) {
+        return new Result(
+                answers(HEADS, () -> questions.apply(workspace.scripts()).toList()));
+    }
+
+    private List<Verdict> ofProject(RevisionScripts scripts) {
+        ModelCheck model = new ModelCheck(workspace, options);
+        return Stream.of(
+                        List.of(heads(scripts), OpenPlaces.verdict(scripts)),
+                        answers(ModelCheck.ID, () -> List.of(model.verdict(scripts))))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Verdict> ofDatabase(RevisionScripts scripts) {
-        return new DatabaseCheck(workspace, scripts).verdicts();
+        return answers(DatabaseCheck.ID, new DatabaseCheck(workspace, scripts)::verdicts);
+    }
+
+    /** What stands in the way of the answers is one, too: the report says it, and the other questions are answered. */
+    private static List<Verdict> answers(String id, Supplier<List<Verdict>> question) {
+        try {
+            return question.get();
+        } catch (MigrateException obstacle) {
+            return List.of(Verdict.failed(id, obstacle));
+        }
     }
 
     private static Verdict heads(RevisionScripts scripts) {
-        List<Revision> heads = scripts.graph().heads();
+        RevisionGraph graph = scripts.graph();
+        List<Revision> heads = graph.heads();
         if (heads.size() <= 1) {
-            return Verdict.passed("heads", heads.isEmpty() ? "no revisions yet" : "one head");
+            return Verdict.passed(HEADS, heads.isEmpty() ? "no revisions yet" : "one head");
+        }
+        List<String> branches =
+                heads.stream().flatMap(head -> ownLabel(head, graph).stream()).toList();
+        if (branches.size() == heads.size()) {
+            return Verdict.passed(
+                    HEADS, heads.size() + " heads, each of a branch with a label: " + String.join(", ", branches));
         }
         return Verdict.failed(
-                "heads",
+                HEADS,
                 heads.size() + " heads: two lines of development were not joined",
                 heads.stream()
                         .map(head -> head.display() + "  " + head.source())
                         .toList(),
                 "Run: mvn migrate:merge -Dmigrate.message=\"Merge …\"");
+    }
+
+    /** A branch that is meant to stay one has a label that leads to its head alone. */
+    private static Optional<String> ownLabel(Revision head, RevisionGraph graph) {
+        return graph.labels(head).stream()
+                .filter(label -> graph.heads().stream()
+                                .filter(other -> graph.labels(other).contains(label))
+                                .count()
+                        == 1)
+                .findFirst();
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 
 /** What {@code check} asks a database: are the files of what is applied as they were, and is anything pending? */
 final class DatabaseCheck {
+    static final String ID = "database";
+
     /** Lines of a difference; who wants to see more asks for it. */
     private static final int SHOWN = 24;
 
@@ -32,7 +34,7 @@ final class DatabaseCheck {
     List<Verdict> verdicts() {
         Optional<Database> database = workspace.databases().existingTarget();
         if (database.isEmpty()) {
-            return List.of(Verdict.skipped("database", "no database: applied and pending revisions are not checked"));
+            return List.of(Verdict.skipped(ID, "no database: applied and pending revisions are not checked"));
         }
         try (Runner runner = workspace.open(database.get())) {
             List<AppliedRevision> rows = runner.applied();

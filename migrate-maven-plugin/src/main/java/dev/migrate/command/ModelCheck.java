@@ -8,7 +8,7 @@ import java.util.List;
 
 /** What {@code check} asks the model: is there a revision for all of it? */
 final class ModelCheck {
-    private static final String ID = "model";
+    static final String ID = "model";
 
     private final Workspace workspace;
     private final Check.Options options;

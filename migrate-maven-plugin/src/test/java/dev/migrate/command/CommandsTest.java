@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.migrate.MigrateException;
 import dev.migrate.command.Check.Outcome;
 import dev.migrate.command.Check.Verdict;
+import dev.migrate.report.CheckText;
 import dev.migrate.report.SqlText;
+import dev.migrate.report.Style;
 import dev.migrate.revision.FileNamePattern;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionDirectory;
@@ -369,20 +371,71 @@ final class CommandsTest {
         assertEquals("migrate.lockWait is -1.", stamp.getMessage());
     }
 
+    @Test
+    void branchesWithLabelsAreMeantToHaveHeads() throws IOException {
+        String first = heads().get(0);
+        Path folder = project.resolve("migrations");
+        Files.writeString(folder.resolve("b.sql"), "-- revision: b\n-- migrate:upgrade\n-- migrate:downgrade\n");
+        Files.writeString(
+                folder.resolve("c.sql"),
+                "-- revision: c\n-- revises: b\n-- labels: billing\n-- migrate:upgrade\n-- migrate:downgrade\n");
+        assertEquals(
+                "2 heads: two lines of development were not joined",
+                verdict("heads").text());
+        Files.writeString(
+                folder.resolve("d.sql"),
+                "-- revision: d\n-- revises: " + first
+                        + "\n-- labels: devices\n-- migrate:upgrade\n-- migrate:downgrade\n");
+        assertEquals(
+                "2 heads, each of a branch with a label: billing, devices",
+                verdict("heads").text());
+        Files.writeString(
+                folder.resolve("e.sql"), "-- revision: e\n-- revises: c\n-- migrate:upgrade\n-- migrate:downgrade\n");
+        Files.writeString(
+                folder.resolve("f.sql"), "-- revision: f\n-- revises: c\n-- migrate:upgrade\n-- migrate:downgrade\n");
+        assertEquals(Outcome.FAILED, verdict("heads").outcome());
+    }
+
+    /** A report has the other verdicts, whatever keeps one from being found. */
+    @Test
+    void whatKeepsCheckFromAnAnswerIsAnAnswer() throws IOException {
+        upgrade(null);
+        model("CREATE TABLE device (id bigint PRIMARY KEY, name strin);");
+        assertEquals(List.of("model"), failed());
+        assertEquals(
+                "FAILED  " + project.resolve("model.sql") + ":1: type \"strin\" does not exist (SQLSTATE 42704)",
+                CheckText.of(check(), Style.PLAIN).get(2));
+
+        Database nowhere = new Database("jdbc:postgresql://127.0.0.1:1/nowhere", "nobody", "");
+        database = nowhere;
+        assertEquals(List.of("model", "database"), failed());
+        assertTrue(
+                verdict("database").text().startsWith("Cannot connect to jdbc:postgresql://127.0.0.1:1/nowhere"),
+                verdict("database").text());
+
+        Files.writeString(project.resolve("migrations/9_wrong.sql"), "-- revision: 9\n-- migrate:upgrade now\n");
+        assertEquals(List.of("heads"), failed());
+        Verdict heads = verdict("heads");
+        assertEquals("migrations/9_wrong.sql:2: unknown option 'now'", heads.text());
+        assertTrue(heads.advice().startsWith("Options are"), heads.advice());
+    }
+
     private List<String> failed() {
-        return new Check(workspace(), new Check.Options(project.resolve("model.sql"), Filter.NONE))
-                .run().verdicts().stream()
-                        .filter(verdict -> verdict.outcome() == Outcome.FAILED)
-                        .map(Verdict::id)
-                        .toList();
+        return check().verdicts().stream()
+                .filter(verdict -> verdict.outcome() == Outcome.FAILED)
+                .map(Verdict::id)
+                .toList();
+    }
+
+    private Check.Result check() {
+        return new Check(workspace(), new Check.Options(project.resolve("model.sql"), Filter.NONE)).run();
     }
 
     private Verdict verdict(String id) {
-        return new Check(workspace(), new Check.Options(project.resolve("model.sql"), Filter.NONE))
-                .run().verdicts().stream()
-                        .filter(verdict -> verdict.id().equals(id))
-                        .findFirst()
-                        .orElseThrow();
+        return check().verdicts().stream()
+                .filter(verdict -> verdict.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Revision> accept(String... targets) {

@@ -27,6 +27,7 @@ final class BuildSession {
     private final Map<List<Object>, EmbeddedServer> servers = new HashMap<>();
     private final Map<List<Object>, Turn> turns = new HashMap<>();
     private boolean closesAtEnd;
+    private boolean isGreeted;
 
     static BuildSession of(MavenSession session) {
         synchronized (SESSIONS) {
@@ -68,6 +69,14 @@ final class BuildSession {
         }
         return servers.computeIfAbsent(
                 List.of(options.dataDirectory(), options.major()), key -> EmbeddedServer.open(options));
+    }
+
+    /** For what is said once, and not by each goal. */
+    synchronized void once(Runnable act) {
+        if (!isGreeted) {
+            isGreeted = true;
+            act.run();
+        }
     }
 
     /** Whose turn a task is: that of the first module that came with it. */

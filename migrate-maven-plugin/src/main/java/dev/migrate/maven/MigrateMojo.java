@@ -196,6 +196,7 @@ abstract class MigrateMojo extends AbstractMojo {
         }
         try {
             BuildSession build = BuildSession.of(session);
+            build.once(this::warnOfUnknownProperties);
             Turn turn = build.turn(task(), project);
             if (turn.isOf(project)) {
                 work(build, turn);
@@ -206,6 +207,14 @@ abstract class MigrateMojo extends AbstractMojo {
         } catch (RuntimeException e) {
             Failures.raise(e);
         }
+    }
+
+    private void warnOfUnknownProperties() {
+        TypedProperties.unknown(
+                        session.getUserProperties(),
+                        project.getProperties(),
+                        execution.getMojoDescriptor().getPluginDescriptor())
+                .forEach(getLog()::warn);
     }
 
     /** What two modules do once where they have inherited it from one place. */

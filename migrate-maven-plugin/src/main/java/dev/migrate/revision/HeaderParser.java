@@ -1,5 +1,6 @@
 package dev.migrate.revision;
 
+import dev.migrate.Similar;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

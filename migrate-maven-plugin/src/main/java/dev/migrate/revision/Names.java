@@ -1,5 +1,6 @@
 package dev.migrate.revision;
 
+import dev.migrate.Similar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -162,6 +162,23 @@ final class GoalsTest {
     }
 
     @Test
+    @InjectMojo(goal = "heads")
+    void aPropertyThatNoGoalHasIsSaid(HeadsMojo heads) throws Exception {
+        Properties typed = new Properties();
+        for (String property : List.of("allowDataloss", "ours", "revision", "format", "qqq")) {
+            typed.setProperty("migrate." + property, "true");
+        }
+        heads.project.getProperties().setProperty("migrate.ours", "also in the POM");
+        when(heads.session.getUserProperties()).thenReturn(typed);
+        execute(heads);
+        assertEquals(
+                List.of(
+                        "warning: No goal has a property migrate.allowDataloss; similar: migrate.allowDataLoss.",
+                        "warning: No goal has a property migrate.qqq."),
+                lines.all.stream().filter(line -> line.startsWith("warning")).toList());
+    }
+
+    @Test
     @InjectMojo(goal = "history")
     void aGoalThatKnowsNoNamesRefusesOne(HistoryMojo history) {
         type(history, "migrate.database", "staging");

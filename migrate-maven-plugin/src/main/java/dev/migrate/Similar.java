@@ -1,11 +1,11 @@
-package dev.migrate.revision;
+package dev.migrate;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** Names that someone may have meant who typed another one. */
-final class Similar {
+public final class Similar {
     private static final int TYPOS = 2;
     private static final int SAME_START = 4;
     private static final int LISTED = 3;
@@ -13,7 +13,7 @@ final class Similar {
     private Similar() {}
 
     /** At most three, the closest first. */
-    static List<String> to(String name, Collection<String> names) {
+    public static List<String> to(String name, Collection<String> names) {
         return names.stream()
                 .filter(other -> isSimilar(name, other))
                 .sorted(Comparator.comparingInt((String other) -> distance(name, other))
@@ -28,7 +28,7 @@ final class Similar {
     }
 
     /** Typing mistakes between two texts: letters changed, added, left out, or two neighbours swapped; case does not count. */
-    static int distance(String one, String two) {
+    public static int distance(String one, String two) {
         int[] previous = new int[two.length() + 1];
         int[] current = new int[two.length() + 1];
         int[] next = new int[two.length() + 1];

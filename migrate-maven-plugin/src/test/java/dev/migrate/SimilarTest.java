@@ -1,4 +1,4 @@
-package dev.migrate.revision;
+package dev.migrate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

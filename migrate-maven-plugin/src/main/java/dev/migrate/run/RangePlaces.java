@@ -59,11 +59,36 @@ final class RangePlaces {
         if (marks.isEmpty()) {
             return places.ofWhere(table);
         }
-        return new Found(
-                table.orElseThrow(() -> new ScriptException(
-                        line, "the line does not say which table is gone through: table=NAME", REMEDY)),
-                List.of(),
-                new RangedText(places.sql, marks));
+        String named = table.orElseThrow(() ->
+                new ScriptException(line, "the line does not say which table is gone through: table=NAME", REMEDY));
+        places.refuseGrowing(named);
+        return new Found(named, List.of(), new RangedText(places.sql, marks));
+    }
+
+    /** Rows that are added behind the last key would be gone through, too, and add others. */
+    private void refuseGrowing(String table) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isWord(i, "INSERT") && isWord(i + 1, "INTO") && isName(i + 2) && isSame(name(i + 2), table)) {
+                throw new ScriptException(
+                        line,
+                        "the statement inserts into " + table + ", which is gone through: that would have no end",
+                        "Take the line out: such a change is one transaction. Or collect the rows in another table first.");
+            }
+        }
+    }
+
+    /** The name that begins at a token, with what qualifies it. */
+    private String name(int first) {
+        return sql.substring(
+                tokens.get(first).start(), tokens.get(lastOfName(first)).end());
+    }
+
+    private int lastOfName(int first) {
+        int last = first;
+        while (last + 2 < tokens.size() && isDot(last + 1)) {
+            last += 2;
+        }
+        return last;
     }
 
     private List<Place> marks() {
@@ -102,14 +127,11 @@ final class RangePlaces {
 
     private Found ofWhere(Optional<String> named) {
         int target = target();
-        int end = target;
-        while (end + 1 < tokens.size() && isDot(end + 1)) {
-            end += 2;
-        }
-        if (end >= tokens.size() || !isName(target) || !isName(end)) {
+        if (!isName(target) || !isName(lastOfName(target))) {
             throw noPlace();
         }
-        String table = sql.substring(tokens.get(target).start(), tokens.get(end).end());
+        int end = lastOfName(target);
+        String table = name(target);
         named.filter(name -> !isSame(name, table)).ifPresent(name -> {
             throw new ScriptException(
                     line, "the line says table=" + name + ", and the statement is about " + table, REMEDY);

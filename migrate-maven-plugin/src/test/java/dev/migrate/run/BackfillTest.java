@@ -106,6 +106,11 @@ class BackfillTest {
                 "the statement sets id, by which",
                 LINE + "UPDATE t SET n = (SELECT 1, 2), (a, ID) = (1, 2) WHERE b;");
         refused(2, "stands behind a statement", "SELECT 1;\nSELECT 2; -- migrate:backfill key=id\nUPDATE t SET n = 1;");
+        refused(
+                1,
+                "the statement inserts into public.t, which is gone through",
+                "-- migrate:backfill key=id table=public.t\nWITH e AS (SELECT * FROM t d WHERE a /* migrate:range d */)"
+                        + " INSERT INTO T (a) SELECT a FROM e;");
         refused(1, "which table is gone through", LINE + "INSERT INTO t SELECT 1 WHERE true /* migrate:range */;");
         refused(
                 2,

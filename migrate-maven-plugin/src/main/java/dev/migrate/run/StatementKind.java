@@ -61,9 +61,16 @@ enum StatementKind {
             case "start", "prepare" -> Phrase.of(sql, 2).endsWith(" transaction") ? CONTROL : ORDINARY;
             case "discard" -> Phrase.of(sql).equals("discard all") ? DISCARDS_LOCKS : ORDINARY;
             case "set" -> DriverSetting.isLostBy(sql) ? ENDS_SESSION : ORDINARY;
-            case "select" -> Mention.of("pg_advisory_unlock_all", sql) ? DISCARDS_LOCKS : ORDINARY;
+            case "select" -> selecting(sql);
             default -> ORDINARY;
         };
+    }
+
+    private static StatementKind selecting(String sql) {
+        if (Mention.of("pg_advisory_unlock_all", sql)) {
+            return DISCARDS_LOCKS;
+        }
+        return DriverSetting.isLostBy(sql) ? ENDS_SESSION : ORDINARY;
     }
 
     /** Most alter a table, and detach no partition: only what may be one of the others is looked at as a whole. */

@@ -123,7 +123,9 @@ class StatementKindTest {
                 "SET client_encoding = 'LATIN1'",
                 "SET client_encoding TO SQL_ASCII",
                 "SET client_encoding = E'LATIN1'",
-                "SET NAMES 'WIN1252'"
+                "SET NAMES 'WIN1252'",
+                "SELECT 1, pg_catalog . set_config( 'DateStyle', 'German, DMY', true)",
+                "SELECT set_config('client_encoding', 'latin1', false)"
             })
     void theDriverEndsTheSession(String sql) throws SQLException {
         assertEquals(StatementKind.ENDS_SESSION, StatementKind.of(sql));
@@ -132,6 +134,17 @@ class StatementKindTest {
             assertThrows(SQLException.class, () -> session.execute(sql));
             assertTrue(session.isLost());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT pg_catalog.set_config('search_path', '', false)",
+                "SELECT set_config('DateStyle', 'ISO, DMY', false), set_config('client_encoding', 'UTF8', false)",
+                "SELECT 'set_config(''datestyle'', ''sql'')' /* set_config('datestyle', 'sql') */"
+            })
+    void otherSettingsByCallAreOrdinary(String sql) {
+        assertEquals(StatementKind.ORDINARY, StatementKind.of(sql));
     }
 
     @Test

@@ -279,13 +279,18 @@ abstract class MigrateMojo extends AbstractMojo {
     }
 
     final void write(Path file, String text) {
-        Path place = project.getBasedir().toPath().resolve(file);
+        Path place = absolute(file);
         try {
-            Files.createDirectories(place.toAbsolutePath().getParent());
+            Files.createDirectories(place.getParent());
             Files.writeString(place, text);
         } catch (IOException e) {
             throw new MigrateException("The file " + place + " cannot be written: " + e.getMessage(), null, e);
         }
+    }
+
+    /** A relative place is one in the module. */
+    final Path absolute(Path file) {
+        return project.getBasedir().toPath().toAbsolutePath().resolve(file);
     }
 
     /** To standard output as it is, in UTF-8, past Maven's log: for what a program reads. */

@@ -6,9 +6,11 @@ import dev.migrate.report.SqlText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProjectHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
         configurator = DiscreetConfigurator.NAME,
         threadSafe = true)
 public final class SqlMojo extends LimitedMojo {
+    private static final String TYPE = "sql";
+
     /**
      * {@code a:b} says where the database stands and where to go, and needs no database; {@code b} alone starts where the configured database stands, or without one at base. Default: {@code heads} up, {@code -1} down.
      *
@@ -49,17 +53,36 @@ public final class SqlMojo extends LimitedMojo {
     @Parameter(property = "migrate.output")
     private @Nullable File output;
 
+    /**
+     * Whether the file is an artifact of the project, of the type {@code sql} with the classifier {@code upgrade} or {@code downgrade}, which is installed and deployed with the others. There is a file then, whatever {@code output} says.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "migrate.attach", defaultValue = "false")
+    private boolean attach;
+
+    @Inject
+    private MavenProjectHelper projectHelper;
+
     @Override
     Answer answer(Workspace workspace, String name) {
         Workspace limited = limited(workspace, 0, 0); // SQL waits for no other run, and tries nothing again
         Sql.Result result = new Sql(limited, new Sql.Options(revision, direction)).run();
-        if (output == null && !runsInLifecycle() && name.isEmpty()) {
+        if (output == null && !attach && !runsInLifecycle() && name.isEmpty()) {
             printExactly(result.sql());
             return new Answer(SqlText.of(result), List.of(), "", result, null);
         }
         Path place = own(place(result), name);
         write(place, result.sql());
+        if (attach) {
+            attach(place, own(Path.of(result.direction().word()), name).toString());
+        }
         return Answer.of(SqlText.of(result, workspace.relative(place)), result);
+    }
+
+    /** Several databases are worked on at once, and a module keeps its artifacts in a plain list. */
+    private synchronized void attach(Path file, String classifier) {
+        projectHelper.attachArtifact(project, TYPE, classifier, absolute(file).toFile());
     }
 
     private Path place(Sql.Result result) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
@@ -19,6 +20,7 @@ import org.w3c.dom.NodeList;
  */
 final class GoalReferenceTest {
     private static final Path DESCRIPTOR = Path.of("target/classes/META-INF/maven/plugin.xml");
+    private static final Path ECLIPSE = Path.of("target/classes/META-INF/m2e/lifecycle-mapping-metadata.xml");
     private static final Path REFERENCE = Path.of("../docs/goals.md");
 
     @Test
@@ -39,10 +41,28 @@ final class GoalReferenceTest {
         }
     }
 
+    @Test
+    void eclipseKnowsAllGoals() throws Exception {
+        NodeList mapped = document(ECLIPSE).getElementsByTagName("goal");
+        assertEquals(
+                children(descriptor(), "mojo").stream()
+                        .map(goal -> text(goal, "goal"))
+                        .sorted()
+                        .toList(),
+                IntStream.range(0, mapped.getLength())
+                        .mapToObj(mapped::item)
+                        .map(Node::getTextContent)
+                        .toList());
+    }
+
     private static Element descriptor() throws Exception {
+        return document(DESCRIPTOR);
+    }
+
+    private static Element document(Path file) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(DESCRIPTOR.toFile())
+                .parse(file.toFile())
                 .getDocumentElement();
     }
 

@@ -20,9 +20,11 @@ import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.artifact.ProjectArtifact;
 import org.apache.maven.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +204,20 @@ final class GoalsTest {
         assertTrue(text.contains("SET LOCAL lock_timeout = 7000;"), text);
         assertTrue(text.contains("SET LOCAL statement_timeout = 70000;"), text);
         assertEquals(3, text.split("COMMIT;", -1).length, text);
+    }
+
+    @Test
+    @InjectMojo(goal = "sql")
+    @MojoParameter(name = "revision", value = "base:head")
+    @MojoParameter(name = "attach", value = "true")
+    void sqlMayBeAnArtifact(SqlMojo sql, @TempDir Path folder) throws Exception {
+        sql.project.getBuild().setDirectory(folder.toString());
+        sql.project.setArtifact(new ProjectArtifact(sql.project));
+        run(sql);
+        Artifact artifact = sql.project.getAttachedArtifacts().get(0);
+        assertEquals("upgrade sql", artifact.getClassifier() + " " + artifact.getType());
+        assertEquals(folder.resolve("migrate/upgrade.sql"), artifact.getFile().toPath());
+        assertTrue(Files.readString(artifact.getFile().toPath()).contains("CREATE TABLE public.device"));
     }
 
     @Test

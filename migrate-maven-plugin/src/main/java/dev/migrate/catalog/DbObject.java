@@ -51,6 +51,7 @@ public sealed interface DbObject
                 MaterializedView,
                 ViewColumn,
                 Index,
+                IndexStatistics,
                 ReplicaIdentityIndex,
                 ClusterMark,
                 Statistics,

@@ -30,6 +30,7 @@ final class Readers {
             new NotNullReader(),
             new ConstraintReader(),
             new IndexReader(),
+            new IndexStatisticsReader(),
             new InheritanceReader(),
             new PartitionReader(),
             new TypedTableReader(),

@@ -50,6 +50,7 @@ public final class Rules {
             new MaterializedViewRule(),
             new ViewColumnRule(),
             new IndexRule(),
+            new IndexStatisticsRule(),
             new ReplicaIdentityIndexRule(),
             new ClusterMarkRule(),
             new StatisticsRule(),

@@ -40,7 +40,7 @@ public record Column(
         @Nullable Integer statistics,
         Options options,
         List<ForeignOption> foreignOptions)
-        implements DbObject {
+        implements DbObject, StoredColumn {
     public Column {
         inheritedFrom = List.copyOf(inheritedFrom);
         foreignOptions = List.copyOf(foreignOptions);

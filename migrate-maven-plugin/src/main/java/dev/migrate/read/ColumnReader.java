@@ -42,9 +42,7 @@ final class ColumnReader implements KindReader<Column> {
                        d.oid::bigint AS expression_oid, pg_get_expr(d.adbin, d.adrelid) AS expression,
                        a.attgenerated = 's' AS stored,
                        %s AS not_null_from_above,
-                       a.attstorage AS storage, t.typstorage AS type_storage,
-                       CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
-                       nullif(a.attstattarget, -1) AS statistics, a.attoptions AS options,
+                       %s,
                        %s AS foreign_options
                 FROM pg_attribute a
                 JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f')
@@ -54,6 +52,7 @@ final class ColumnReader implements KindReader<Column> {
                 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.attgenerated <> ''
                 WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped""".formatted(
                         inventory.major() < NotNullReader.FIRST_WITH_NAMES ? "NULL" : NOT_NULL_FROM_ABOVE,
+                        StoredColumns.SETTINGS,
                         ForeignOptions.of("a.attfdwoptions"));
     }
 
@@ -73,9 +72,6 @@ final class ColumnReader implements KindReader<Column> {
     }
 
     private static Column column(Row row, ObjectId table, Known known) {
-        String storage = storage(row.text("storage"));
-        String typeStorage = storage(row.text("type_storage"));
-        Long statistics = row.numberOrNull("statistics");
         return new Column(
                 Column.id(table, row.text("name")),
                 row.small("number"),
@@ -87,10 +83,10 @@ final class ColumnReader implements KindReader<Column> {
                 row.flag("not_null"),
                 row.textOrNull("not_null_from_above"),
                 generated(row),
-                storage.equals(typeStorage) ? null : storage,
-                typeStorage,
+                StoredColumns.storage(row),
+                StoredColumns.typeStorage(row),
                 row.textOrNull("compression"),
-                statistics == null ? null : statistics.intValue(),
+                row.smallOrNull("statistics"),
                 row.options("options"),
                 ForeignOptions.read(row, "foreign_options"));
     }
@@ -101,15 +97,6 @@ final class ColumnReader implements KindReader<Column> {
                 .filter(Objects::nonNull)
                 .map(table -> Column.id(table, row.text("name")))
                 .toList();
-    }
-
-    private static String storage(String code) {
-        return switch (code) {
-            case "p" -> "plain";
-            case "m" -> "main";
-            case "e" -> "external";
-            default -> "extended";
-        };
     }
 
     private static @Nullable Generated generated(Row row) {

@@ -29,6 +29,12 @@ record Row(Record fields) {
         return fields.get(name, Long.class);
     }
 
+    @Nullable
+    Integer smallOrNull(String name) {
+        Long number = numberOrNull(name);
+        return number == null ? null : Math.toIntExact(number);
+    }
+
     /** An array of numbers in its order; null is empty. */
     List<Long> numbers(String name) {
         Long[] numbers = fields.get(name, Long[].class);

@@ -40,12 +40,11 @@ final class StatisticsReader implements KindReader<Statistics> {
         if (schema == null || table == null) {
             return null;
         }
-        Long target = row.numberOrNull("target");
         Statistics statistics = new Statistics(
                 Statistics.id(schema, row.text("name")),
                 table,
                 Deparsed.stable(row.text("definition")),
-                target == null ? null : target.intValue());
+                row.smallOrNull("target"));
         return Fact.of(statistics, Address.of(Address.PG_STATISTIC_EXT, row.number("oid")));
     }
 }

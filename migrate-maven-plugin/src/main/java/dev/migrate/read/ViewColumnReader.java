@@ -19,13 +19,13 @@ final class ViewColumnReader implements KindReader<ViewColumn> {
     public String query(Inventory inventory) {
         return """
                 SELECT a.attrelid::bigint AS relation, a.attnum AS number, a.attname AS name,
-                       format_type(a.atttypid, a.atttypmod) AS type, %s AS collation
+                       format_type(a.atttypid, a.atttypmod) AS type, %s AS collation, %s
                 FROM pg_attribute a
                 JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('v', 'm')
                 JOIN pg_type t ON t.oid = a.atttypid
                 LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
                 LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
-                WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped""".formatted(CollationReader.NAME);
+                WHERE a.attrelid >= 16384 AND a.attnum > 0 AND NOT a.attisdropped""".formatted(CollationReader.NAME, StoredColumns.SETTINGS);
     }
 
     @Override
@@ -38,7 +38,12 @@ final class ViewColumnReader implements KindReader<ViewColumn> {
                                 ViewColumn.id(view, row.text("name")),
                                 row.small("number"),
                                 row.text("type"),
-                                row.textOrNull("collation")),
+                                row.textOrNull("collation"),
+                                StoredColumns.storage(row),
+                                StoredColumns.typeStorage(row),
+                                row.textOrNull("compression"),
+                                row.smallOrNull("statistics"),
+                                row.options("options")),
                         new Address(Address.PG_CLASS, row.number("relation"), row.small("number")));
     }
 }

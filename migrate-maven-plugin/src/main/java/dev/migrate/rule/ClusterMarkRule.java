@@ -43,7 +43,6 @@ final class ClusterMarkRule implements KindRule<ClusterMark> {
     }
 
     private static String alter(ClusterMark mark, String action) {
-        ObjectId relation = mark.id().owner();
-        return "ALTER " + Rules.of(relation.kind()).address(relation) + " " + action;
+        return Ddl.alter(mark.id().owner()) + " " + action;
     }
 }

@@ -11,11 +11,9 @@ import dev.migrate.catalog.Identifier;
 import dev.migrate.catalog.Identity;
 import dev.migrate.catalog.NotNull;
 import dev.migrate.catalog.ObjectId;
-import dev.migrate.catalog.Options;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +44,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         String definition = TypedTableRule.gives(column.id(), scene)
                 ? withOptions(column, constraints(column, notNull, parts, scene))
                 : definition(column, notNull, parts, scene);
-        return new Clause(definition, settings(column, scene));
+        return new Clause(definition, ColumnSettings.afterDefinition(column, scene));
     }
 
     @Override
@@ -65,7 +63,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         List<Statement> statements = new ArrayList<>();
         statements.add(
                 rewrites(column, scene) ? add.with(Hazard.rewrite(column.id().owner())) : add);
-        statements.addAll(settings(column, scene));
+        statements.addAll(ColumnSettings.afterDefinition(column, scene));
         if (later) {
             statements.add(setNotNull(column, scene));
         }
@@ -154,10 +152,10 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
                 .on(this::notNull, "notNull")
                 .on(InheritedColumn::local, "local")
                 .on((from, to, scene) -> Change.inPlace(List.of()), "inheritedFrom")
-                .on((from, to, scene) -> Change.inPlace(storage(to, scene)), "storage")
-                .on((from, to, scene) -> Change.inPlace(compression(to)), "compression")
-                .on((from, to, scene) -> Change.inPlace(statistics(to, scene)), "statistics")
-                .on(this::options, "options")
+                .on(ColumnSettings::storage, "storage")
+                .on(ColumnSettings::compression, "compression")
+                .on(ColumnSettings::statistics, "statistics")
+                .on(ColumnSettings::options, "options")
                 .on(ColumnRule::foreignOptions, "foreignOptions")
                 .replacedWhen("with its table when rows are partitioned by it", "type", "collation")
                 .replacedWhen(
@@ -190,7 +188,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         Statement retype = retype(from, to, change, scene);
         List<Statement> statements = new ArrayList<>();
         statements.add(converted ? retype.with(Hazard.rewrite(to.id().owner())) : retype);
-        statements.addAll(Ddl.statements(lostSettings(from, to)));
+        statements.addAll(ColumnSettings.lostWithType(from, to));
         return statements;
     }
 
@@ -254,25 +252,12 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         return Expressions.strip(expression);
     }
 
-    /** What a column definition has no place for in every version. */
-    private static List<Statement> settings(Column column, Scene scene) {
-        List<Statement> settings = new ArrayList<>();
-        if (column.storage() != null) {
-            settings.addAll(storage(column, scene));
-        }
-        if (column.statistics() != null) {
-            settings.addAll(statistics(column, scene));
-        }
-        settings.addAll(Ddl.statements(Ddl.setOptions(alter(column), Options.NONE, column.options())));
-        return settings;
-    }
-
     /** What is left to say of a column that came with the one above. */
     private static List<Statement> arrived(Column column, Scene scene) {
         List<Statement> statements = new ArrayList<>(InheritedColumn.differences(column, scene));
-        statements.addAll(settings(column, scene));
+        statements.addAll(ColumnSettings.afterDefinition(column, scene));
         ForeignOptions.between(List.of(), column.foreignOptions())
-                .map(options -> Statement.of(alter(column) + " " + options))
+                .map(options -> Statement.of(Ddl.alterColumn(column.id(), options)))
                 .ifPresent(statements::add);
         return statements;
     }
@@ -314,24 +299,12 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         }
         List<Statement> statements = new ArrayList<>();
         statements.add(statement.with(hazards.toArray(Hazard[]::new)));
-        statements.addAll(Ddl.statements(lostSettings(from, to)));
+        statements.addAll(ColumnSettings.lostWithType(from, to));
         return new Change.InPlace(statements, disturbance(resized, change));
     }
 
     private static Disturbance disturbance(boolean resized, TypeChange change) {
         return resized ? Disturbance.RESIZED : change.stored() ? Disturbance.CONVERTED : Disturbance.RETYPED;
-    }
-
-    /** With a new type PostgreSQL forgets how the column was stored. */
-    private static List<String> lostSettings(Column from, Column to) {
-        List<String> settings = new ArrayList<>();
-        if (to.storage() != null && to.storage().equals(from.storage())) {
-            settings.add(Ddl.alterColumn(to.id(), storage(to)));
-        }
-        if (to.compression() != null && to.compression().equals(from.compression())) {
-            settings.add(compression(to));
-        }
-        return settings;
     }
 
     private static Statement retype(Column from, Column to, TypeChange change, Scene scene) {
@@ -422,12 +395,8 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         return constraint == null || constraint.validated();
     }
 
-    private Change options(Column from, Column to, Scene scene) {
-        return Change.inPlace(Ddl.statements(Ddl.setOptions(alter(to), from.options(), to.options())));
-    }
-
     private static Change foreignOptions(Column from, Column to, Scene scene) {
-        return ForeignOptions.change(alter(to), from.foreignOptions(), to.foreignOptions());
+        return ForeignOptions.change(Ddl.alterColumn(to.id()), from.foreignOptions(), to.foreignOptions());
     }
 
     /** The values of a foreign table's column are not here: nothing is checked, converted or lost. */
@@ -439,10 +408,6 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         return scene.target().find(Default.id(column), Default.class);
     }
 
-    private static String alter(Column column) {
-        return Ddl.alterTable(column.id().owner(), "ALTER COLUMN " + Ddl.quoted(column.id()));
-    }
-
     /** Whether a column, and those below it, must not be null; null for no column. */
     static @Nullable Boolean notNull(ObjectId column, Catalog catalog) {
         NotNull constraint = NotNull.of(column, catalog);
@@ -450,36 +415,5 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         return catalog.find(column, Column.class)
                 .map(found -> found.notNull() && inheritable)
                 .orElse(null);
-    }
-
-    private static List<Statement> storage(Column column, Scene scene) {
-        return Lineage.alterColumn(
-                column.id(),
-                (id, catalog) ->
-                        catalog.find(id, Column.class).map(Column::storage).orElse(null),
-                storage(column),
-                scene);
-    }
-
-    private static String storage(Column column) {
-        return "SET STORAGE " + orElse(column.storage(), column.typeStorage()).toUpperCase(Locale.ROOT);
-    }
-
-    private static String compression(Column column) {
-        return Ddl.alterColumn(column.id(), "SET COMPRESSION " + orElse(column.compression(), "default"));
-    }
-
-    private static List<Statement> statistics(Column column, Scene scene) {
-        Integer statistics = column.statistics();
-        return Lineage.alterColumn(
-                column.id(),
-                (id, catalog) ->
-                        catalog.find(id, Column.class).map(Column::statistics).orElse(null),
-                "SET STATISTICS " + (statistics == null ? -1 : statistics),
-                scene);
-    }
-
-    private static String orElse(@Nullable String text, String otherwise) {
-        return text == null ? otherwise : text;
     }
 }

@@ -1,8 +1,10 @@
 package dev.migrate.rule;
 
 import dev.migrate.catalog.Identifier;
+import dev.migrate.catalog.MaterializedView;
 import dev.migrate.catalog.ObjectId;
 import dev.migrate.catalog.Options;
+import dev.migrate.catalog.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +28,26 @@ final class Ddl {
         return "ALTER TABLE " + table.sqlName();
     }
 
+    /** What a statement begins with that does something to a table, be it a foreign one, or to a view. */
+    static String alter(ObjectId relation) {
+        boolean view = relation.is(View.class) || relation.is(MaterializedView.class);
+        return view ? "ALTER " + Rules.of(relation.kind()).address(relation) : alterTable(relation);
+    }
+
     static String alterColumn(ObjectId column, String action) {
-        return alterTable(column.owner(), toColumn(column, action));
+        return alterColumn(column) + " " + action;
+    }
+
+    /** What a statement begins with that does something to a column. */
+    static String alterColumn(ObjectId column) {
+        return alter(column.owner()) + " ALTER COLUMN " + quoted(column);
     }
 
     /** Does the same to the tables below, or to the table only. */
     static String alterColumn(ObjectId column, boolean below, String action) {
-        return "ALTER TABLE " + (below ? "" : "ONLY ") + column.owner().sqlName() + " " + toColumn(column, action);
+        return below
+                ? alterColumn(column, action)
+                : "ALTER TABLE ONLY " + column.owner().sqlName() + " " + toColumn(column, action);
     }
 
     /** The part of a table's statement that does something to a column. */

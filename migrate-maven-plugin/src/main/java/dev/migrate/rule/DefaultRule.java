@@ -59,12 +59,7 @@ final class DefaultRule implements PartRule<Default> {
 
     /** Columns of tables below get theirs along with the one above, where all shall have the same. */
     private static List<Statement> alter(ObjectId id, String action, Scene scene) {
-        ObjectId column = id.owner();
-        if (!column.is(Column.class)) {
-            return List.of(Statement.of(
-                    "ALTER VIEW " + column.owner().sqlName() + " ALTER COLUMN " + Ddl.quoted(column) + " " + action));
-        }
-        return Lineage.alterColumn(column, DefaultRule::expression, action, scene);
+        return Lineage.alterColumn(id.owner(), DefaultRule::expression, action, scene);
     }
 
     /** What a column's default is; null for none. */

@@ -1,6 +1,7 @@
 package dev.migrate.rule;
 
 import dev.migrate.catalog.MaterializedView;
+import java.util.ArrayList;
 import java.util.List;
 
 final class MaterializedViewRule implements RenameRule<MaterializedView> {
@@ -13,10 +14,13 @@ final class MaterializedViewRule implements RenameRule<MaterializedView> {
     public List<Statement> create(MaterializedView view, List<Clause> parts, Scene scene) {
         String method = view.accessMethod();
         String space = view.tablespace();
-        return List.of(Statement.of("CREATE MATERIALIZED VIEW " + view.id().sqlName()
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Statement.of("CREATE MATERIALIZED VIEW " + view.id().sqlName()
                 + (method == null ? "" : " USING " + method) + Ddl.with(view.options())
                 + (space == null ? "" : " TABLESPACE " + space) + " AS\n" + view.query()
                 + (view.populated() ? "" : "\nWITH NO DATA")));
+        parts.forEach(part -> statements.addAll(part.after()));
+        return statements;
     }
 
     @Override

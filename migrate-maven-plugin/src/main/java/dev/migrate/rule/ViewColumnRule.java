@@ -14,12 +14,12 @@ final class ViewColumnRule implements PartRule<ViewColumn>, RenameRule<ViewColum
 
     @Override
     public Clause clause(ViewColumn column, List<Clause> parts, Scene scene) {
-        return Clause.of(Ddl.quoted(column.id()));
+        return new Clause(Ddl.quoted(column.id()), create(column, parts, scene));
     }
 
     @Override
     public List<Statement> create(ViewColumn column, List<Clause> parts, Scene scene) {
-        return List.of();
+        return ColumnSettings.withoutDefinition(column, scene);
     }
 
     @Override
@@ -29,7 +29,12 @@ final class ViewColumnRule implements PartRule<ViewColumn>, RenameRule<ViewColum
 
     @Override
     public Changes<ViewColumn> changes() {
-        return Changes.<ViewColumn>of().replaceParent("position", "type", "collation");
+        return Changes.<ViewColumn>of()
+                .replaceParent("position", "type", "collation")
+                .on(ColumnSettings::storage, "storage")
+                .on(ColumnSettings::compression, "compression")
+                .on(ColumnSettings::statistics, "statistics")
+                .on(ColumnSettings::options, "options");
     }
 
     @Override
@@ -50,8 +55,6 @@ final class ViewColumnRule implements PartRule<ViewColumn>, RenameRule<ViewColum
 
     @Override
     public String rename(ObjectId id, String to) {
-        ObjectId view = id.owner();
-        return "ALTER " + Rules.of(view.kind()).address(view) + " RENAME COLUMN " + Ddl.quoted(id) + " TO "
-                + Identifier.quote(to);
+        return Ddl.alter(id.owner()) + " RENAME COLUMN " + Ddl.quoted(id) + " TO " + Identifier.quote(to);
     }
 }

@@ -1,0 +1,4 @@
+CREATE TABLE device (id int PRIMARY KEY, name text, note text);
+CREATE MATERIALIZED VIEW report AS SELECT id, name, note FROM device;
+ALTER MATERIALIZED VIEW report ALTER name SET STORAGE EXTERNAL, ALTER name SET COMPRESSION pglz,
+    ALTER id SET STATISTICS 1000, ALTER id SET (n_distinct = 100);

@@ -6,8 +6,10 @@ import java.util.Set;
  * The value that a column of a table or a view takes when none is given.
  *
  * @param expression as the server prints it
+ * @param varying it may be another value for each row
  */
-public record Default(ObjectId id, String expression) implements DbObject {
+public record Default(
+        ObjectId id, String expression, @NotCompared boolean varying) implements DbObject {
 
     /** The id of a column's default. */
     public static ObjectId id(ObjectId column) {

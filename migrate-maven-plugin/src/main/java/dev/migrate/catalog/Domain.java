@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param base the other type, as {@code format_type} prints it
  * @param collation as SQL; null: the base type's own
  * @param expression what a column of the type takes when no value is given, as the server prints it; null: nothing
+ * @param varying that may be another value for each row
  */
 public record Domain(
         ObjectId id,
         String base,
         @Nullable String collation,
         @Nullable String expression,
-        boolean notNull) implements DbObject {
+        @NotCompared boolean varying,
+        boolean notNull)
+        implements DbObject {
 
     /** The id of a domain. */
     public static ObjectId id(ObjectId schema, String name) {

@@ -19,10 +19,10 @@ final class DefaultReader implements KindReader<Default> {
     public String query(Inventory inventory) {
         return """
                 SELECT d.oid::bigint AS oid, d.adrelid::bigint AS relation, d.adnum AS number,
-                       pg_get_expr(d.adbin, d.adrelid) AS expression
+                       pg_get_expr(d.adbin, d.adrelid) AS expression, %s AS varying
                 FROM pg_attrdef d
                 JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-                WHERE a.attgenerated = ''""";
+                WHERE a.attgenerated = ''""".formatted(Varying.is("d.adbin"));
     }
 
     @Override
@@ -31,7 +31,7 @@ final class DefaultReader implements KindReader<Default> {
         return column == null
                 ? null
                 : Fact.of(
-                        new Default(Default.id(column), Deparsed.stable(row.text("expression"))),
+                        new Default(Default.id(column), Deparsed.stable(row.text("expression")), row.flag("varying")),
                         Address.of(Address.PG_ATTRDEF, row.number("oid")));
     }
 }

@@ -20,12 +20,13 @@ final class DomainReader implements KindReader<Domain> {
         return """
                 SELECT t.oid::bigint AS oid, t.typarray::bigint AS array_type, t.typnamespace::bigint AS schema,
                        t.typname AS name, format_type(t.typbasetype, t.typtypmod) AS base, %s AS collation,
-                       pg_get_expr(t.typdefaultbin, 'pg_type'::regclass) AS expression, t.typnotnull AS not_null
+                       pg_get_expr(t.typdefaultbin, 'pg_type'::regclass) AS expression, %s AS varying,
+                       t.typnotnull AS not_null
                 FROM pg_type t
                 JOIN pg_type b ON b.oid = t.typbasetype
                 LEFT JOIN pg_collation l ON l.oid = t.typcollation AND t.typcollation <> b.typcollation
                 LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
-                WHERE t.oid >= 16384 AND t.typtype = 'd'""".formatted(CollationReader.NAME);
+                WHERE t.oid >= 16384 AND t.typtype = 'd'""".formatted(CollationReader.NAME, Varying.is("t.typdefaultbin"));
     }
 
     @Override
@@ -40,6 +41,7 @@ final class DomainReader implements KindReader<Domain> {
                                 row.text("base"),
                                 row.textOrNull("collation"),
                                 expression == null ? null : Deparsed.stable(expression),
+                                row.flag("varying"),
                                 row.flag("not_null")),
                         Address.of(Address.PG_TYPE, row.number("oid")),
                         Address.of(Address.PG_TYPE, row.number("array_type")));

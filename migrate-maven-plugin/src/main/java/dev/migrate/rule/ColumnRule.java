@@ -4,6 +4,7 @@ import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Collation;
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Default;
+import dev.migrate.catalog.Domain;
 import dev.migrate.catalog.Edge;
 import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Generated;
@@ -17,15 +18,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRule<Column> {
-    /** Functions known to give each row another value, so that a column with such a default is written row by row. */
-    private static final Pattern VOLATILE = Pattern.compile(
-            "\\b(nextval|random|gen_random_uuid|clock_timestamp|timeofday|uuid_generate_v\\w+|uuidv[47])\\(");
-
     private static final String ZONE =
             "its values are taken as times in the session's TimeZone; USING ... AT TIME ZONE '...' says in which";
 
@@ -270,9 +266,16 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         boolean stored = generated != null && generated.stored();
         return stored
                 || scene.target().contains(Identity.id(column.id()))
-                || defaultOf(column.id(), scene)
-                        .filter(one -> VOLATILE.matcher(one.expression()).find())
-                        .isPresent();
+                || ColumnTypes.isOfCheckedDomain(column, scene.target())
+                || isVarying(column, scene);
+    }
+
+    /** Whether each row may get another value where none is given. */
+    private static boolean isVarying(Column column, Scene scene) {
+        return defaultOf(column.id(), scene).map(Default::varying).orElseGet(() -> ColumnTypes.domain(
+                        column, scene.target())
+                .filter(Domain::varying)
+                .isPresent());
     }
 
     private Change type(Column from, Column to, Scene scene) {

@@ -59,6 +59,16 @@ final class ColumnTypes {
         return type.array() || !type.modifiers().isEmpty();
     }
 
+    /** The domain that is a column's type, rather than that of the elements of an array. */
+    static Optional<Domain> domain(Column column, Catalog catalog) {
+        return TypeName.of(column.type()).array() ? Optional.empty() : domain(column.id(), column.type(), catalog);
+    }
+
+    /** Whether each value of a column has to meet the conditions of its type. */
+    static boolean isOfCheckedDomain(Column column, Catalog catalog) {
+        return isChecked(domain(column, catalog), catalog);
+    }
+
     /** Whether every value is looked at, since it has to meet the conditions of a domain. */
     private static boolean isChecked(Column column, Catalog catalog) {
         return isChecked(domain(column.id(), column.type(), catalog), catalog);

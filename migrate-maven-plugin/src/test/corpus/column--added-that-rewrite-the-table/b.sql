@@ -1,0 +1,13 @@
+CREATE FUNCTION code() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RETURN md5(random()::text); END $$;
+CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+CREATE DOMAIN token AS text DEFAULT upper(code());
+CREATE TABLE device (id int PRIMARY KEY);
+CREATE TABLE model (id int PRIMARY KEY);
+CREATE TABLE room (id int PRIMARY KEY);
+CREATE TABLE site (id int PRIMARY KEY);
+CREATE TABLE zone (id int PRIMARY KEY);
+ALTER TABLE device ADD code text NOT NULL DEFAULT 'x' || code();
+ALTER TABLE model ADD size positive;
+ALTER TABLE room ADD size positive NOT NULL DEFAULT 1;
+ALTER TABLE site ADD token token;
+ALTER TABLE zone ADD made timestamptz NOT NULL DEFAULT now(), ADD sizes positive[], ADD token token DEFAULT 'none';

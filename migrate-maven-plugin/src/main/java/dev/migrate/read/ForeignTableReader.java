@@ -18,12 +18,13 @@ final class ForeignTableReader implements KindReader<ForeignTable> {
     @Override
     public String query(Inventory inventory) {
         return """
-                SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, c.relnamespace::bigint AS schema,
-                       c.relname AS name, quote_ident(s.srvname) AS server,
+                SELECT c.oid::bigint AS oid, w.oid::bigint AS row_type, w.typarray::bigint AS array_type,
+                       c.relnamespace::bigint AS schema, c.relname AS name, quote_ident(s.srvname) AS server,
                        ARRAY(SELECT h.inhparent::regclass::text FROM pg_inherits h
                              WHERE h.inhrelid = c.oid) AS parents,
                        %s AS options
                 FROM pg_class c
+                JOIN pg_type w ON w.oid = c.reltype
                 JOIN pg_foreign_table t ON t.ftrelid = c.oid
                 JOIN pg_foreign_server s ON s.oid = t.ftserver
                 WHERE c.oid >= 16384""".formatted(ForeignOptions.of("t.ftoptions"));
@@ -41,6 +42,7 @@ final class ForeignTableReader implements KindReader<ForeignTable> {
                                 row.texts("parents"),
                                 ForeignOptions.read(row, "options")),
                         Address.of(Address.PG_CLASS, row.number("oid")),
-                        Address.of(Address.PG_TYPE, row.number("row_type")));
+                        Address.of(Address.PG_TYPE, row.number("row_type")),
+                        Address.of(Address.PG_TYPE, row.number("array_type")));
     }
 }

@@ -18,11 +18,13 @@ final class MaterializedViewReader implements KindReader<MaterializedView> {
     @Override
     public String query(Inventory inventory) {
         return """
-                SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, r.oid::bigint AS rule_oid,
-                       c.relnamespace::bigint AS schema, c.relname AS name, c.reloptions AS options,
-                       pg_get_viewdef(c.oid) AS query, quote_ident(nullif(am.amname, 'heap')) AS access_method,
-                       quote_ident(ts.spcname) AS tablespace, c.relispopulated AS populated, %s
+                SELECT c.oid::bigint AS oid, w.oid::bigint AS row_type, w.typarray::bigint AS array_type,
+                       r.oid::bigint AS rule_oid, c.relnamespace::bigint AS schema, c.relname AS name,
+                       c.reloptions AS options, pg_get_viewdef(c.oid) AS query,
+                       quote_ident(nullif(am.amname, 'heap')) AS access_method, quote_ident(ts.spcname) AS tablespace,
+                       c.relispopulated AS populated, %s
                 FROM pg_class c
+                JOIN pg_type w ON w.oid = c.reltype
                 JOIN pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN'
                 LEFT JOIN pg_am am ON am.oid = c.relam
                 LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
@@ -44,6 +46,7 @@ final class MaterializedViewReader implements KindReader<MaterializedView> {
                                 row.flag("populated")),
                         Address.of(Address.PG_CLASS, row.number("oid")),
                         Address.of(Address.PG_TYPE, row.number("row_type")),
+                        Address.of(Address.PG_TYPE, row.number("array_type")),
                         Address.of(Address.PG_REWRITE, row.number("rule_oid")));
     }
 }

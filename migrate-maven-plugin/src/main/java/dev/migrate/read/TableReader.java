@@ -19,8 +19,8 @@ final class TableReader implements KindReader<Table> {
     @Override
     public String query(Inventory inventory) {
         return """
-                SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, c.relnamespace::bigint AS schema,
-                       c.relname AS name, pg_get_partkeydef(c.oid) AS partition_key,
+                SELECT c.oid::bigint AS oid, w.oid::bigint AS row_type, w.typarray::bigint AS array_type,
+                       c.relnamespace::bigint AS schema, c.relname AS name, pg_get_partkeydef(c.oid) AS partition_key,
                        ARRAY(SELECT h.inhparent::regclass::text FROM pg_inherits h
                              WHERE h.inhrelid = c.oid) AS parents,
                        c.relpersistence = 'u' AS unlogged,
@@ -30,6 +30,7 @@ final class TableReader implements KindReader<Table> {
                        c.relreplident AS replica_identity, quote_ident(nullif(am.amname, 'heap')) AS access_method,
                        quote_ident(ts.spcname) AS tablespace
                 FROM pg_class c
+                JOIN pg_type w ON w.oid = c.reltype
                 LEFT JOIN pg_class x ON x.oid = c.reltoastrelid
                 LEFT JOIN pg_am am ON am.oid = c.relam
                 LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
@@ -44,7 +45,8 @@ final class TableReader implements KindReader<Table> {
                 : Fact.of(
                         table(row, schema),
                         Address.of(Address.PG_CLASS, row.number("oid")),
-                        Address.of(Address.PG_TYPE, row.number("row_type")));
+                        Address.of(Address.PG_TYPE, row.number("row_type")),
+                        Address.of(Address.PG_TYPE, row.number("array_type")));
     }
 
     private static Table table(Row row, ObjectId schema) {

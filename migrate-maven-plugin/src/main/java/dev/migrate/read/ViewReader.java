@@ -18,10 +18,11 @@ final class ViewReader implements KindReader<View> {
     @Override
     public String query(Inventory inventory) {
         return """
-                SELECT c.oid::bigint AS oid, c.reltype::bigint AS row_type, r.oid::bigint AS rule_oid,
-                       c.relnamespace::bigint AS schema, c.relname AS name, c.reloptions AS options,
-                       pg_get_viewdef(c.oid) AS query, %s
+                SELECT c.oid::bigint AS oid, w.oid::bigint AS row_type, w.typarray::bigint AS array_type,
+                       r.oid::bigint AS rule_oid, c.relnamespace::bigint AS schema, c.relname AS name,
+                       c.reloptions AS options, pg_get_viewdef(c.oid) AS query, %s
                 FROM pg_class c
+                JOIN pg_type w ON w.oid = c.reltype
                 JOIN pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN'
                 WHERE c.oid >= 16384 AND c.relkind = 'v' AND c.relpersistence <> 't'""".formatted(RowAliases.COLUMNS);
     }
@@ -38,6 +39,7 @@ final class ViewReader implements KindReader<View> {
                                 row.options("options")),
                         Address.of(Address.PG_CLASS, row.number("oid")),
                         Address.of(Address.PG_TYPE, row.number("row_type")),
+                        Address.of(Address.PG_TYPE, row.number("array_type")),
                         Address.of(Address.PG_REWRITE, row.number("rule_oid")));
     }
 }

@@ -4,12 +4,10 @@ import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Collation;
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Default;
-import dev.migrate.catalog.Domain;
 import dev.migrate.catalog.Edge;
 import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Generated;
 import dev.migrate.catalog.Identifier;
-import dev.migrate.catalog.Identity;
 import dev.migrate.catalog.NotNull;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
@@ -45,25 +43,9 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
 
     @Override
     public List<Statement> create(Column column, List<Clause> parts, Scene scene) {
-        if (Lineage.comesAlong(column, scene)) {
-            return arrived(column, scene);
-        }
-        boolean filled = !parts.isEmpty() || column.generated() != null;
-        boolean unfilled = !filled && !isElsewhere(column.id());
-        boolean later = column.notNull()
-                && (unfilled || !isValidated(column, scene))
-                && !scene.isNew(column.id().owner());
-        Statement add = Statement.of(
-                Ddl.alterTable(column.id().owner()),
-                "ADD COLUMN " + definition(column, !later && saysNotNull(column, parts, scene), parts, scene));
-        List<Statement> statements = new ArrayList<>();
-        statements.add(
-                rewrites(column, scene) ? add.with(Hazard.rewrite(column.id().owner())) : add);
-        statements.addAll(ColumnSettings.afterDefinition(column, scene));
-        if (later) {
-            statements.add(setNotNull(column, scene));
-        }
-        return statements;
+        return Lineage.comesAlong(column, scene)
+                ? arrived(column, scene)
+                : AddedColumn.statements(column, parts, scene);
     }
 
     @Override
@@ -74,30 +56,6 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
                 .map(after -> InheritedColumn.roomFor(after, scene))
                 .ifPresent(earlier::addAll);
         return earlier;
-    }
-
-    /** Statements that add a column to a table of the name, and by that to the column's own table, which is below. */
-    static List<Statement> handedDown(Column column, String table, Scene scene) {
-        List<Clause> standard = defaultOf(column.id(), scene).map(one -> Rules.clause(one, List.of(), scene)).stream()
-                .toList();
-        boolean filled = !standard.isEmpty() || column.generated() != null;
-        String notNull = column.notNullFromAbove() == null
-                ? "NOT NULL"
-                : "CONSTRAINT " + Identifier.quote(column.notNullFromAbove()) + " NOT NULL";
-        String alter = "ALTER TABLE " + table + " ";
-        String add = alter + "ADD COLUMN " + definition(column, false, standard, scene);
-        Statement first = Statement.of(column.notNull() && filled ? add + " " + notNull : add);
-        List<Statement> statements = new ArrayList<>();
-        statements.add(
-                rewrites(column, scene) ? first.with(Hazard.rewrite(column.id().owner())) : first);
-        if (column.notNull() && !filled) {
-            String name = Ddl.quoted(column.id());
-            String set = column.notNullFromAbove() == null
-                    ? alter + "ALTER COLUMN " + name + " SET NOT NULL"
-                    : alter + "ADD " + notNull + " " + name;
-            statements.add(Fill.first(column.id(), Statement.of(set)));
-        }
-        return statements;
     }
 
     /** What comes from a table above has its name from there. */
@@ -117,12 +75,6 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
     @Override
     public String rename(ObjectId id, String to) {
         return Ddl.alterTable(id.owner(), "RENAME COLUMN " + Ddl.quoted(id) + " TO " + Identifier.quote(to));
-    }
-
-    /** A column that is created with its identity is NOT NULL without a word. */
-    private static boolean saysNotNull(Column column, List<Clause> parts, Scene scene) {
-        boolean numbered = !parts.isEmpty() && scene.target().contains(Identity.id(column.id()));
-        return column.notNull() && !numbered;
     }
 
     /** Dropping a column whose values are computed from others loses nothing. */
@@ -203,7 +155,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         return "COLUMN " + id.sqlName();
     }
 
-    private static String definition(Column column, boolean notNull, List<Clause> parts, Scene scene) {
+    static String definition(Column column, boolean notNull, List<Clause> parts, Scene scene) {
         List<String> words = new ArrayList<>();
         words.add(Ddl.quoted(column.id()));
         Optional<String> serial = Serial.word(column, scene);
@@ -258,26 +210,6 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         return statements;
     }
 
-    private static boolean rewrites(Column column, Scene scene) {
-        if (scene.isNew(column.id().owner()) || isElsewhere(column.id())) {
-            return false;
-        }
-        Generated generated = column.generated();
-        boolean stored = generated != null && generated.stored();
-        return stored
-                || scene.target().contains(Identity.id(column.id()))
-                || ColumnTypes.isOfCheckedDomain(column, scene.target())
-                || isVarying(column, scene);
-    }
-
-    /** Whether each row may get another value where none is given. */
-    private static boolean isVarying(Column column, Scene scene) {
-        return defaultOf(column.id(), scene).map(Default::varying).orElseGet(() -> ColumnTypes.domain(
-                        column, scene.target())
-                .filter(Domain::varying)
-                .isPresent());
-    }
-
     private Change type(Column from, Column to, Scene scene) {
         if (Lineage.changesAlong(to, scene)) {
             return Change.inPlace(List.of());
@@ -311,11 +243,21 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
     }
 
     private static Statement retype(Column from, Column to, TypeChange change, Scene scene) {
-        String type = TypeName.readable(to.type());
-        String collate = to.collation() == null ? "" : " COLLATE " + to.collation();
         boolean converted = !change.stored() && to.generated() == null && !isElsewhere(to.id());
         String using = converted ? " USING " + converted(from, to, change, scene) : "";
-        return Statement.of(Ddl.alterTable(to.id().owner()), Ddl.toColumn(to.id(), "TYPE " + type + collate + using));
+        return setType(to, using);
+    }
+
+    /**
+     * Gives a column that is there its type.
+     *
+     * @param using how its values are converted; empty: as the server does
+     */
+    static Statement setType(Column to, String using) {
+        String collate = to.collation() == null ? "" : " COLLATE " + to.collation();
+        return Statement.of(
+                Ddl.alterTable(to.id().owner()),
+                Ddl.toColumn(to.id(), "TYPE " + TypeName.readable(to.type()) + collate + using));
     }
 
     private static String converted(Column from, Column to, TypeChange change, Scene scene) {
@@ -363,7 +305,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
                 .orElseGet(() -> Change.inPlace(setNotNull(to, scene)));
     }
 
-    private static Statement setNotNull(Column column, Scene scene) {
+    static Statement setNotNull(Column column, Scene scene) {
         Statement set = notNull(column, scene);
         return isValidated(column, scene) ? Fill.first(column.id(), set) : set;
     }
@@ -373,16 +315,19 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
                 .map(Edge::referenced)
                 .filter(id -> !id.equals(to.id()))
                 .collect(Collectors.toSet());
-        List<Statement> statements = new ArrayList<>();
-        statements.add(Fill.with(to.id(), Expressions.withoutCast(standard.expression(), TypeName.of(to.type()))));
-        if (Deferral.isPossible(to.id().owner(), scene)) {
-            statements.add(Deferral.end());
-        }
+        List<Statement> statements = new ArrayList<>(fill(standard, scene));
         statements.add(notNull(to, scene));
         return new Change.InPlace(statements, Disturbance.NONE, uses);
     }
 
-    private static Statement notNull(Column column, Scene scene) {
+    /** Gives rows without a value the default, so that the table can be changed further. */
+    static List<Statement> fill(Default standard, Scene scene) {
+        ObjectId column = standard.id().owner();
+        Statement fill = Fill.with(column, DefaultRule.expression(standard, scene));
+        return Deferral.isPossible(column.owner(), scene) ? List.of(fill, Deferral.end()) : List.of(fill);
+    }
+
+    static Statement notNull(Column column, Scene scene) {
         NotNull constraint = NotNull.of(column.id(), scene.target());
         Statement set = Statement.of(
                 constraint == null || NotNullRule.isPlain(constraint)
@@ -393,7 +338,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
                 : set;
     }
 
-    private static boolean isValidated(Column column, Scene scene) {
+    static boolean isValidated(Column column, Scene scene) {
         NotNull constraint = NotNull.of(column.id(), scene.target());
         return constraint == null || constraint.validated();
     }
@@ -403,11 +348,11 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
     }
 
     /** The values of a foreign table's column are not here: nothing is checked, converted or lost. */
-    private static boolean isElsewhere(ObjectId column) {
+    static boolean isElsewhere(ObjectId column) {
         return column.owner().is(ForeignTable.class);
     }
 
-    private static Optional<Default> defaultOf(ObjectId column, Scene scene) {
+    static Optional<Default> defaultOf(ObjectId column, Scene scene) {
         return scene.target().find(Default.id(column), Default.class);
     }
 

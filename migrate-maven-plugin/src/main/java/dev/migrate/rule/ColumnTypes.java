@@ -61,12 +61,26 @@ final class ColumnTypes {
 
     /** The domain that is a column's type, rather than that of the elements of an array. */
     static Optional<Domain> domain(Column column, Catalog catalog) {
-        return TypeName.of(column.type()).array() ? Optional.empty() : domain(column.id(), column.type(), catalog);
+        return whole(column.id(), column.type(), catalog);
+    }
+
+    private static Optional<Domain> whole(ObjectId user, String type, Catalog catalog) {
+        return TypeName.of(type).array() ? Optional.empty() : domain(user, type, catalog);
     }
 
     /** Whether each value of a column has to meet the conditions of its type. */
     static boolean isOfCheckedDomain(Column column, Catalog catalog) {
         return isChecked(domain(column, catalog), catalog);
+    }
+
+    /** Whether null is no value of a column's type. */
+    static boolean refusesNull(Column column, Catalog catalog) {
+        return refusesNull(domain(column, catalog), catalog);
+    }
+
+    private static boolean refusesNull(Optional<Domain> domain, Catalog catalog) {
+        return domain.filter(one -> one.notNull() || refusesNull(whole(one.id(), one.base(), catalog), catalog))
+                .isPresent();
     }
 
     /** Whether every value is looked at, since it has to meet the conditions of a domain. */

@@ -50,7 +50,7 @@ final class DefaultRule implements PartRule<Default> {
     }
 
     /** A constant of the column's own type needs no cast. */
-    private static String expression(Default standard, Scene scene) {
+    static String expression(Default standard, Scene scene) {
         return scene.target()
                 .find(standard.id().owner(), Column.class)
                 .map(column -> Expressions.withoutCast(standard.expression(), TypeName.of(column.type())))

@@ -90,7 +90,7 @@ final class Heirlooms {
         statements.add(Statement.of(Ddl.alterTable(table, "INHERIT " + purpose)));
         for (DbObject part : parts) {
             if (part instanceof Column column) {
-                statements.addAll(ColumnRule.handedDown(column, purpose, scene));
+                statements.addAll(AddedColumn.handedDown(column, purpose, scene));
             } else {
                 statements.add(Statement.of(
                         "ALTER TABLE " + purpose + " ADD " + ConstraintRule.definition((Constraint) part)));

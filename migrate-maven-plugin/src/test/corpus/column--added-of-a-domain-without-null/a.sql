@@ -1,0 +1,6 @@
+CREATE DOMAIN code AS varchar(20) NOT NULL CHECK (VALUE <> '');
+CREATE DOMAIN short_code AS code COLLATE "C" CHECK (length(VALUE) < 5);
+CREATE DOMAIN grade AS int NOT NULL DEFAULT 1;
+CREATE TABLE device (id int PRIMARY KEY);
+CREATE TABLE room (id int PRIMARY KEY);
+CREATE TABLE site (id int PRIMARY KEY);

@@ -1,0 +1,9 @@
+CREATE DOMAIN code AS varchar(20) NOT NULL CHECK (VALUE <> '');
+CREATE DOMAIN short_code AS code COLLATE "C" CHECK (length(VALUE) < 5);
+CREATE DOMAIN grade AS int NOT NULL DEFAULT 1;
+CREATE TABLE device (id int PRIMARY KEY);
+CREATE TABLE room (id int PRIMARY KEY);
+CREATE TABLE site (id int PRIMARY KEY);
+ALTER TABLE device ADD code code;
+ALTER TABLE room ADD code short_code COLLATE "POSIX" NOT NULL, ALTER code SET STORAGE EXTERNAL, ALTER code SET COMPRESSION pglz;
+ALTER TABLE site ADD grade grade NOT NULL, ADD next grade DEFAULT 2, ADD codes code[];

@@ -9,9 +9,13 @@ import dev.migrate.catalog.Identity;
 import dev.migrate.catalog.ObjectId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A column that comes by a statement of its own: what the rows that are there get in it, and what that costs. */
 final class AddedColumn {
+    private static final String ROWS_ARE_VALUES =
+            "columns elsewhere hold rows of this table, so PostgreSQL lets no new column come with values for its rows";
+
     private final Column column;
     private final List<Clause> parts;
     private final Scene scene;
@@ -25,8 +29,11 @@ final class AddedColumn {
     /** Statements that add the column to its table. */
     static List<Statement> statements(Column column, List<Clause> parts, Scene scene) {
         AddedColumn added = new AddedColumn(column, parts, scene);
-        boolean retyped = added.mayMeetRows() && added.isUnfilled() && ColumnTypes.refusesNull(column, scene.target());
-        return retyped ? added.withTypeLast() : added.atOnce();
+        if (added.mayMeetRows() && added.isUnfilled() && ColumnTypes.refusesNull(column, scene.target())) {
+            return added.withTypeLast();
+        }
+        Optional<Default> standard = added.defaultApart();
+        return standard.isPresent() ? added.filledApart(standard.get()) : added.atOnce();
     }
 
     private List<Statement> atOnce() {
@@ -57,6 +64,18 @@ final class AddedColumn {
         return statements;
     }
 
+    private List<Statement> filledApart(Default standard) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(
+                add(ColumnRule.definition(column, false, List.of(), scene)).note(ROWS_ARE_VALUES));
+        statements.addAll(ColumnSettings.afterDefinition(column, scene));
+        statements.add(
+                Statement.of(Ddl.alterColumn(column.id(), "SET DEFAULT " + DefaultRule.expression(standard, scene))));
+        statements.addAll(ColumnRule.fill(standard, scene));
+        statements.addAll(notNull());
+        return statements;
+    }
+
     private Statement add(String definition) {
         return Statement.of(Ddl.alterTable(column.id().owner()), "ADD COLUMN " + definition);
     }
@@ -71,11 +90,26 @@ final class AddedColumn {
 
     /** Whether rows that are there get no value by the statement that adds the column. */
     private boolean isUnfilled() {
-        return parts.isEmpty()
-                && column.generated() == null
-                && ColumnTypes.domain(column, scene.target())
-                        .map(Domain::expression)
-                        .isEmpty();
+        return parts.isEmpty() && column.generated() == null && !isFilledByType();
+    }
+
+    private boolean isFilledByType() {
+        return ColumnTypes.domain(column, scene.target())
+                .map(Domain::expression)
+                .isPresent();
+    }
+
+    /** The default that the statement must not give to the rows, where others can. */
+    private Optional<Default> defaultApart() {
+        boolean possible =
+                !parts.isEmpty() && !isFilledByType() && !ColumnTypes.isOfCheckedDomain(column, scene.target());
+        return possible && isFilledApart(column, scene) ? ColumnRule.defaultOf(column.id(), scene) : Optional.empty();
+    }
+
+    /** Whether a column comes to a table of which PostgreSQL does not let it give a value to the rows. */
+    static boolean isFilledApart(Column column, Scene scene) {
+        ObjectId table = column.id().owner();
+        return !scene.isNew(table) && TypeUsers.haveRows(table, scene);
     }
 
     /** A column that is created with its identity is NOT NULL without a word. */

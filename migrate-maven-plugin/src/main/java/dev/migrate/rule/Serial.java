@@ -61,7 +61,8 @@ final class Serial {
                 && !column.isInherited()
                 && column.notNull()
                 && isNamedAsUsual(NotNull.of(column.id(), scene.target()))
-                && !TypedTableRule.gives(column.id(), scene);
+                && !TypedTableRule.gives(column.id(), scene)
+                && !AddedColumn.isFilledApart(column, scene);
         if (!plain) {
             return Optional.empty();
         }

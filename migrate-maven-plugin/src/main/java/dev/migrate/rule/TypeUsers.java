@@ -4,7 +4,10 @@ import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.CompositeAttribute;
 import dev.migrate.catalog.Domain;
+import dev.migrate.catalog.MaterializedView;
 import dev.migrate.catalog.ObjectId;
+import dev.migrate.catalog.Table;
+import dev.migrate.catalog.ViewColumn;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -57,5 +60,29 @@ final class TypeUsers {
             return Rules.of(whole.kind()) instanceof TypeRule<?>
                     && !columns(whole, catalog).isEmpty();
         });
+    }
+
+    /**
+     * Whether columns elsewhere have rows of the table, or of those below it, as values. A table whose rows are in partitions
+     * has none itself.
+     */
+    static boolean haveRows(ObjectId table, Scene scene) {
+        return haveRows(table, scene.source()) || haveRows(table, scene.target());
+    }
+
+    private static boolean haveRows(ObjectId table, Catalog catalog) {
+        boolean stored = catalog.find(table, Table.class)
+                .filter(one -> !one.isPartitioned())
+                .isPresent();
+        return (stored && haveRowsOf(table, catalog))
+                || Lineage.below(table, catalog).anyMatch(below -> haveRows(below, catalog));
+    }
+
+    private static boolean haveRowsOf(ObjectId table, Catalog catalog) {
+        return columns(table, catalog).stream()
+                        .anyMatch(column -> !column.owner().equals(table))
+                || catalog.dependents(table).stream()
+                        .anyMatch(user ->
+                                user.is(ViewColumn.class) && user.owner().is(MaterializedView.class));
     }
 }

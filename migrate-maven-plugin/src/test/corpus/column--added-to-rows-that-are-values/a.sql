@@ -1,0 +1,12 @@
+CREATE FUNCTION number() RETURNS int LANGUAGE sql AS 'SELECT (random() * 9)::int';
+CREATE TABLE device (id int PRIMARY KEY, name text);
+CREATE TABLE room (id int PRIMARY KEY);
+CREATE TABLE site (id int PRIMARY KEY);
+CREATE TABLE part (id int PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE part_1 PARTITION OF part FOR VALUES FROM (1) TO (100);
+CREATE TABLE above (id int PRIMARY KEY);
+CREATE TABLE below () INHERITS (above);
+CREATE TYPE pair AS (one site, other site);
+CREATE TABLE history (at timestamptz, was device, belows below[], pair pair);
+CREATE MATERIALIZED VIEW report AS SELECT id, room AS whole FROM room;
+CREATE TABLE parts (at timestamptz, was part);

@@ -9,6 +9,7 @@ import dev.migrate.server.ExternalServer;
 import dev.migrate.server.PostgresVersion;
 import dev.migrate.server.ServerOptions;
 import dev.migrate.server.ServerRefusedException;
+import dev.migrate.server.Servers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +17,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The databases that a goal works with. No server is started before a goal asks for what is on it. */
@@ -25,7 +25,7 @@ public final class Databases {
 
     private final Settings settings;
     private final BinaryRepository binaries;
-    private final Function<ServerOptions, EmbeddedServer> servers;
+    private final Servers servers;
     private final Consumer<String> notes;
     private @Nullable Database own;
 
@@ -54,14 +54,10 @@ public final class Databases {
     /**
      * Makes the databases of one goal.
      *
-     * @param servers opens an embedded server, or gives the one that is open already; its owner closes it
+     * @param servers those that are open already, and those that it opens; their owner closes them
      * @param notes what a reader of the log should know
      */
-    public Databases(
-            Settings settings,
-            BinaryRepository binaries,
-            Function<ServerOptions, EmbeddedServer> servers,
-            Consumer<String> notes) {
+    public Databases(Settings settings, BinaryRepository binaries, Servers servers, Consumer<String> notes) {
         this.settings = settings;
         this.binaries = binaries;
         this.servers = servers;
@@ -140,7 +136,7 @@ public final class Databases {
     }
 
     private EmbeddedServer embedded(int major) {
-        return servers.apply(
+        return servers.embedded(
                 new ServerOptions(settings.dataDirectory(), settings.cacheDirectory(), major, binaries, notes));
     }
 

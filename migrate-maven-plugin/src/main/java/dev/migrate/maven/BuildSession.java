@@ -1,7 +1,6 @@
 package dev.migrate.maven;
 
-import dev.migrate.server.EmbeddedServer;
-import dev.migrate.server.ServerOptions;
+import dev.migrate.server.Servers;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -13,10 +12,9 @@ import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What lives as long as one run of Maven: the servers it started, and whose turn what was.
+ * What lives as long as one run of Maven: the servers it uses, and whose turn what was.
  *
  * <p>Keyed by the request, which all modules of a build share, also when they are built in parallel. Servers are closed
  * when the session ends; should the listener not be called, the server's own watchdog ends it with the process.
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class BuildSession {
     private static final Map<MavenExecutionRequest, BuildSession> SESSIONS = new WeakHashMap<>();
 
-    private final Map<List<Object>, EmbeddedServer> servers = new HashMap<>();
+    private final Servers servers = new Servers();
     private final Map<List<Object>, Turn> turns = new HashMap<>();
     private boolean closesAtEnd;
     private boolean isGreeted;
@@ -57,18 +55,17 @@ final class BuildSession {
     }
 
     /**
-     * The server on the data directory of these options, started at the first call.
+     * Its servers.
      *
      * @param session that the build is
      */
-    synchronized EmbeddedServer open(MavenSession session, ServerOptions options) {
+    synchronized Servers servers(MavenSession session) {
         if (!closesAtEnd) {
             closesAtEnd = true;
             MavenExecutionRequest request = session.getRequest();
             request.setExecutionListener(closingAtEnd(request));
         }
-        return servers.computeIfAbsent(
-                List.of(options.dataDirectory(), options.major()), key -> EmbeddedServer.open(options));
+        return servers;
     }
 
     /** For what is said once, and not by each goal. */
@@ -88,25 +85,6 @@ final class BuildSession {
         synchronized (SESSIONS) {
             SESSIONS.remove(request); // its servers know the session, which would keep it alive
         }
-        closeServers();
-    }
-
-    private synchronized void closeServers() {
-        @Nullable RuntimeException failure = null;
-        for (EmbeddedServer server : servers.values()) {
-            try {
-                server.close();
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        servers.clear();
-        if (failure != null) {
-            throw failure;
-        }
+        servers.close();
     }
 }

@@ -442,7 +442,7 @@ abstract class MigrateMojo extends AbstractMojo {
                 Path.of(project.getBuild().getDirectory(), "migrate"),
                 cache());
         MavenBinaryRepository binaries = new MavenBinaryRepository(repositorySystem, session, project);
-        return new Databases(settings, binaries, options -> build.open(session, options), getLog()::info);
+        return new Databases(settings, binaries, build.servers(session), getLog()::info);
     }
 
     private Path cache() {

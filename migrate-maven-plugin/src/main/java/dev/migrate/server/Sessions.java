@@ -2,8 +2,9 @@ package dev.migrate.server;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import org.jspecify.annotations.Nullable;
 
 /** Sessions with one database, for acts that need one each. Safe for use by several threads. */
 final class Sessions implements AutoCloseable {
@@ -68,16 +69,19 @@ final class Sessions implements AutoCloseable {
     /** Ends those that are kept. */
     @Override
     public void close() {
-        @Nullable SQLException failure = null;
+        List<Runnable> endings = new ArrayList<>();
         for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
-            try {
-                kept.close();
-            } catch (SQLException e) {
-                failure = e;
-            }
+            Connection session = kept;
+            endings.add(() -> end(session));
         }
-        if (failure != null) {
-            throw new ServerRefusedException(database, failure);
+        Closing.all(endings);
+    }
+
+    private void end(Connection kept) {
+        try {
+            kept.close();
+        } catch (SQLException e) {
+            throw new ServerRefusedException(database, e);
         }
     }
 

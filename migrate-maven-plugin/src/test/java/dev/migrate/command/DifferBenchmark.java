@@ -118,11 +118,11 @@ class DifferBenchmark {
 
         private Workspace workspace() {
             Databases databases = new Databases(
-                    new Databases.Settings(null, List.of(), null, major, project, project),
+                    new Databases.Settings(null, List.of(), null, major, TestServer.data(), project),
                     artifact -> {
                         throw new AssertionError("no binaries are needed");
                     },
-                    options -> TestServer.embedded(major),
+                    TestServer.servers(),
                     note -> {});
             return new Workspace(
                     project,

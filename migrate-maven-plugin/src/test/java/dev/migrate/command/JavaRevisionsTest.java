@@ -498,9 +498,7 @@ final class JavaRevisionsTest {
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },
-                options -> {
-                    throw new AssertionError("no embedded server is needed");
-                },
+                TestServer.servers(),
                 note -> {});
         JavaCode code = new JavaCode(project.resolve("classes"), List.of(project.resolve("src")), List::of);
         Project settings = new Project(

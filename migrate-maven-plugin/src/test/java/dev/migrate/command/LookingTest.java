@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migrate.run.RunListener;
 import dev.migrate.server.Database;
+import dev.migrate.server.Servers;
 import dev.migrate.server.TestServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,9 +75,7 @@ final class LookingTest {
                     artifact -> {
                         throw new AssertionError("no binaries are needed");
                     },
-                    options -> {
-                        throw new AssertionError("no embedded server is needed");
-                    },
+                    new Servers(),
                     note -> {});
             Project settings = new Project(
                     project,

@@ -146,9 +146,7 @@ final class PlainUserTest {
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },
-                options -> {
-                    throw new AssertionError("no embedded server is needed");
-                },
+                TestServer.servers(),
                 note -> {});
         Project settings = new Project(
                 project,

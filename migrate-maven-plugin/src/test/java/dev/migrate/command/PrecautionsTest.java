@@ -247,9 +247,7 @@ final class PrecautionsTest {
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },
-                options -> {
-                    throw new AssertionError("no embedded server is needed");
-                },
+                TestServer.servers(),
                 warnings::add);
         return new Workspace(
                 project,

@@ -107,9 +107,7 @@ final class TestProject {
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },
-                options -> {
-                    throw new AssertionError("no embedded server is needed");
-                },
+                TestServer.servers(),
                 warnings::add);
         return new Workspace(
                 folder,

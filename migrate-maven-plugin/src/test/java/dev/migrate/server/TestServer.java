@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The servers that tests run on: one for each major, started at its first use, gone at the end of the JVM.
@@ -23,7 +21,7 @@ public final class TestServer {
     private static final String PREFIX = "migrate-test-";
     private static final Path DATA =
             dataFolder().resolve(PREFIX + ProcessHandle.current().pid());
-    private static final Map<Integer, EmbeddedServer> SERVERS = new ConcurrentHashMap<>();
+    private static final Servers SERVERS = new Servers();
 
     static {
         sweep();
@@ -44,7 +42,12 @@ public final class TestServer {
 
     /** The server of a major, for those who open one themselves; it is not theirs to close. */
     public static EmbeddedServer embedded(int major) {
-        return SERVERS.computeIfAbsent(major, missing -> EmbeddedServer.open(options(DATA, missing)));
+        return SERVERS.embedded(options(DATA, major));
+    }
+
+    /** All of them; they are closed at the end of the JVM. */
+    public static Servers servers() {
+        return SERVERS;
     }
 
     /** A fresh, empty database of the default major; it stays until the end of the JVM. */
@@ -69,8 +72,12 @@ public final class TestServer {
     }
 
     /** Where data goes; deleted at the end of the JVM. */
-    static Path data() throws IOException {
-        return Files.createDirectories(DATA);
+    public static Path data() {
+        try {
+            return Files.createDirectories(DATA);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where the build keeps the binaries and their cache. */
@@ -105,7 +112,7 @@ public final class TestServer {
     }
 
     private static void stop() {
-        SERVERS.values().forEach(EmbeddedServer::close);
+        SERVERS.close();
         try {
             Folders.delete(DATA);
         } catch (IOException e) {

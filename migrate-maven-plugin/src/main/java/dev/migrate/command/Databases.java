@@ -5,7 +5,6 @@ import dev.migrate.server.Database;
 import dev.migrate.server.DatabaseServer;
 import dev.migrate.server.DatabaseUnreachableException;
 import dev.migrate.server.EmbeddedServer;
-import dev.migrate.server.ExternalServer;
 import dev.migrate.server.PostgresVersion;
 import dev.migrate.server.ServerOptions;
 import dev.migrate.server.ServerRefusedException;
@@ -106,7 +105,7 @@ public final class Databases {
     }
 
     private DatabaseServer shadows(@Nullable Database like) {
-        return settings.shadow() != null ? ExternalServer.of(settings.shadow()) : embedded(shadowMajor(like));
+        return settings.shadow() != null ? servers.external(settings.shadow()) : embedded(shadowMajor(like));
     }
 
     private Database openOwn() {

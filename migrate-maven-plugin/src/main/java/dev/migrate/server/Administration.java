@@ -1,5 +1,6 @@
 package dev.migrate.server;
 
+import dev.migrate.MigrateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,17 +8,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Makes, copies, drops and lists the databases of any server. */
 final class Administration implements DatabaseServer, AutoCloseable {
     private static final int FIRST_WITH_OPTIONS = 15;
+    private static final String FORCE = " WITH (FORCE)";
 
     private final Sessions maintenance;
+    private final Presence presence;
+    private final AtomicBoolean swept = new AtomicBoolean();
     private final int major;
     private final String copyOptions;
 
     private Administration(Sessions maintenance, int major, String copyOptions) {
         this.maintenance = maintenance;
+        this.presence = new Presence(maintenance.database());
         this.major = major;
         this.copyOptions = copyOptions;
     }
@@ -33,7 +39,7 @@ final class Administration implements DatabaseServer, AutoCloseable {
                 Sessions.kept(maintenance), major, major < FIRST_WITH_OPTIONS ? "" : " STRATEGY file_copy");
     }
 
-    /** For a server of any kind: asks it for its version. Each act has a session of its own, so nothing is to be closed. */
+    /** For a server of any kind: asks it for its version. Each act has a session of its own. */
     static Administration ofExternal(Database maintenance) {
         Sessions sessions = Sessions.ofOneAct(maintenance);
         int version =
@@ -65,6 +71,44 @@ final class Administration implements DatabaseServer, AutoCloseable {
                         + " order by 1");
     }
 
+    /** The first one is the occasion to drop what dead builds have left. */
+    @Override
+    public String shadowName() {
+        if (!swept.getAndSet(true)) {
+            dropUnused(Presence.SHADOWS, 0);
+        }
+        return presence.newShadowName();
+    }
+
+    @Override
+    public boolean use(String name) {
+        presence.hold(name);
+        query(maintenance, Presence.NOTE_OF_USE, name).forEach(this::execute);
+        return exists(name);
+    }
+
+    @Override
+    public void dropUnused(String prefix, int kept) {
+        query(maintenance, Presence.UNUSED, prefix, prefix, String.valueOf(kept))
+                .forEach(this::dropUnlessUsed);
+    }
+
+    /**
+     * Who fails to tidy up can work all the same: another build may do it, too, or connect to what is to go. Subscriptions are
+     * dropped before a database, so of one that has some it is made sure first that nobody comes to use it.
+     */
+    private void dropUnlessUsed(String name) {
+        try {
+            if (!dropUnlessSubscribing(name, "").isEmpty()) {
+                String ours = presence.newShadowName();
+                renameDatabase(name, ours);
+                dropDatabase(ours);
+            }
+        } catch (MigrateException leftToTheNextBuild) {
+            // It sees that this one is still there.
+        }
+    }
+
     /** From template0: the only one that is sure to be empty, and that may be given another encoding and locale. */
     @Override
     public void createDatabase(String name) {
@@ -93,29 +137,30 @@ final class Administration implements DatabaseServer, AutoCloseable {
 
     @Override
     public void dropDatabase(String name) {
-        List<String> subscriptions = maintenance.in(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                List<String> names = Subscriptions.of(statement, name);
-                if (names.isEmpty()) {
-                    statement.execute(drop(name));
-                }
-                return names;
-            }
-        });
+        List<String> subscriptions = dropUnlessSubscribing(name, FORCE);
         if (!subscriptions.isEmpty()) {
             within(name, connection -> Subscriptions.drop(connection, subscriptions));
-            execute(drop(name));
+            dropUnlessSubscribing(name, FORCE);
         }
     }
 
-    /** Ends the sessions that are kept. */
-    @Override
-    public void close() {
-        maintenance.close();
+    /** Drops the database if it has no subscriptions; gives their names. */
+    private List<String> dropUnlessSubscribing(String name, String option) {
+        return maintenance.in(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                List<String> subscriptions = Subscriptions.of(statement, name);
+                if (subscriptions.isEmpty()) {
+                    statement.execute("DROP DATABASE IF EXISTS " + quote(name) + option);
+                }
+                return subscriptions;
+            }
+        });
     }
 
-    private static String drop(String name) {
-        return "DROP DATABASE IF EXISTS " + quote(name) + " WITH (FORCE)";
+    /** Ends the sessions that are kept, and the use of all databases. */
+    @Override
+    public void close() {
+        Closing.all(List.of(maintenance::close, presence::close));
     }
 
     private static List<String> query(Sessions maintenance, String sql, String... parameters) {

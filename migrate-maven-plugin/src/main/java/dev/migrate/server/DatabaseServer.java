@@ -20,6 +20,28 @@ public interface DatabaseServer {
     /** The names of the databases, in order, without those that each server has by itself. */
     List<String> databaseNames();
 
+    /**
+     * A name that no database has, for one that is dropped when this use of the server ends: if need be by another build, when
+     * this one was killed.
+     */
+    String shadowName();
+
+    /**
+     * Keeps a database from being dropped as unused until this use of the server ends.
+     *
+     * @param name ends with an underscore and 16 hexadecimal digits
+     * @return whether there is one of that name; another build may be about to drop it all the same
+     */
+    boolean use(String name);
+
+    /**
+     * Drops databases that no build uses and nobody is connected to, the least recently used first.
+     *
+     * @param prefix what their names begin with
+     * @param kept how many of all whose names begin so may stay
+     */
+    void dropUnused(String prefix, int kept);
+
     /** Makes an empty database: UTF8, locale C. */
     void createDatabase(String name);
 

@@ -77,6 +77,21 @@ public final class EmbeddedServer implements DatabaseServer, AutoCloseable {
     }
 
     @Override
+    public String shadowName() {
+        return databases.shadowName();
+    }
+
+    @Override
+    public boolean use(String name) {
+        return databases.use(name);
+    }
+
+    @Override
+    public void dropUnused(String prefix, int kept) {
+        databases.dropUnused(prefix, kept);
+    }
+
+    @Override
     public void createDatabase(String name) {
         databases.createDatabase(name);
     }

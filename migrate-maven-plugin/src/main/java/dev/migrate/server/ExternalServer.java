@@ -7,16 +7,16 @@ import java.util.List;
  * A server of the user's own, for shadows that the embedded one cannot hold. Other databases live on it, so it makes and
  * drops only those whose names say that they come from here, and lists no other.
  */
-public final class ExternalServer implements DatabaseServer {
+public final class ExternalServer implements DatabaseServer, AutoCloseable {
     /** What the names of databases on a server of the user's own begin with. */
-    public static final List<String> PREFIXES = List.of("migrate_shadow_", "migrate_template_");
+    public static final List<String> PREFIXES = List.of(Presence.SHADOWS, "migrate_template_");
 
     private static final int OLDEST_MAJOR = PostgresVersion.majors().get(0);
 
     private final Database maintenance;
-    private final DatabaseServer databases;
+    private final Administration databases;
 
-    private ExternalServer(Database maintenance, DatabaseServer databases) {
+    private ExternalServer(Database maintenance, Administration databases) {
         this.maintenance = maintenance;
         this.databases = databases;
     }
@@ -60,6 +60,23 @@ public final class ExternalServer implements DatabaseServer {
     }
 
     @Override
+    public String shadowName() {
+        return databases.shadowName();
+    }
+
+    @Override
+    public boolean use(String name) {
+        requireOurs(name);
+        return databases.use(name);
+    }
+
+    @Override
+    public void dropUnused(String prefix, int kept) {
+        requireOurs(prefix);
+        databases.dropUnused(prefix, kept);
+    }
+
+    @Override
     public void createDatabase(String name) {
         requireOurs(name);
         databases.createDatabase(name);
@@ -83,6 +100,12 @@ public final class ExternalServer implements DatabaseServer {
     public void dropDatabase(String name) {
         requireOurs(name);
         databases.dropDatabase(name);
+    }
+
+    /** Ends the use of its databases. */
+    @Override
+    public void close() {
+        databases.close();
     }
 
     private void requireOurs(String name) {

@@ -5,10 +5,8 @@ import dev.migrate.catalog.Catalog;
 import dev.migrate.read.CatalogReader;
 import dev.migrate.server.Database;
 import dev.migrate.server.DatabaseServer;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -17,10 +15,6 @@ import org.postgresql.PGConnection;
 public final class Shadow implements AutoCloseable {
     /** Statements that take back what a session was set to; its temporary tables stay. */
     public static final String RESET = "RESET SESSION AUTHORIZATION; RESET ALL";
-
-    private static final String PREFIX = "migrate_shadow_";
-    private static final int NAME_BYTES = 8;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DatabaseServer server;
     private final String name;
@@ -34,7 +28,7 @@ public final class Shadow implements AutoCloseable {
 
     /** A database with nothing in it. */
     public static Shadow empty(DatabaseServer server) {
-        Shadow shadow = new Shadow(server, newName());
+        Shadow shadow = new Shadow(server, server.shadowName());
         server.createDatabase(shadow.name);
         return shadow;
     }
@@ -45,7 +39,7 @@ public final class Shadow implements AutoCloseable {
      * @param template its name; nobody may be connected to it
      */
     public static Shadow copyOf(DatabaseServer server, String template) {
-        Shadow shadow = new Shadow(server, newName());
+        Shadow shadow = new Shadow(server, server.shadowName());
         server.copyDatabase(template, shadow.name);
         return shadow;
     }
@@ -127,11 +121,5 @@ public final class Shadow implements AutoCloseable {
 
     private static MigrateException failed(SQLException e) {
         return new MigrateException("A shadow cannot be worked in: " + e.getMessage(), null, e);
-    }
-
-    private static String newName() {
-        byte[] bytes = new byte[NAME_BYTES];
-        RANDOM.nextBytes(bytes);
-        return PREFIX + HexFormat.of().formatHex(bytes);
     }
 }

@@ -45,7 +45,7 @@ public final class TestServer {
         return SERVERS.embedded(options(DATA, major));
     }
 
-    /** All of them; they are closed at the end of the JVM. */
+    /** All of them, and those of the user's own that tests name; they are closed at the end of the JVM. */
     public static Servers servers() {
         return SERVERS;
     }

@@ -91,8 +91,8 @@ final class Comparison {
 
     /** One after the other, before either is read: the one may be built on a copy of the other. */
     private static void replay(ReplayedHistory one, ReplayedHistory other) {
-        one.template();
-        other.template();
+        one.replay();
+        other.replay();
     }
 
     /** How the second differs from the first; empty: it does not. Of what is new or gone as a whole, not its parts. */

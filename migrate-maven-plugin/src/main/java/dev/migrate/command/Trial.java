@@ -74,9 +74,8 @@ public final class Trial {
         List<Script> runnable = RunnableScripts.of(scripts, workspace).of(all);
         int first = first(runnable, chosen);
         DatabaseServer server = workspace.databases().shadows();
-        String template = new History(server, workspace.settings(), workspace.baseDirectory())
-                .template(runnable.subList(0, first));
-        try (Shadow shadow = Shadow.copyOf(server, template);
+        History history = new History(server, workspace.settings(), workspace.baseDirectory());
+        try (Shadow shadow = history.copies(runnable.subList(0, first)).get();
                 Runner runner = Runner.open(
                         shadow.database(),
                         workspace.settings().withTables(TableNames.OF_SHADOWS),

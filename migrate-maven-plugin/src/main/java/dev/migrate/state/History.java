@@ -1,6 +1,8 @@
 package dev.migrate.state;
 
 import dev.migrate.MigrateException;
+import dev.migrate.catalog.Catalog;
+import dev.migrate.read.CatalogReader;
 import dev.migrate.run.RunListener;
 import dev.migrate.run.RunSettings;
 import dev.migrate.run.Runner;
@@ -18,20 +20,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a history builds, as a database to make copies of. It is replayed once and kept: a history that only grew is
  * replayed from where it grew.
  *
- * <p>A template's name says which project it is of and, by a chain of checksums, exactly which scripts are in it.
+ * <p>A template's name says which project it is of and, by a chain of checksums, exactly which scripts are in it. Any build of the
+ * project may drop one that none uses; one that goes between the look and the work is made anew.
  */
 public final class History {
     private static final String PREFIX = "migrate_template_";
 
-    /** Templates of one project that are kept; each is about 8 MB. */
+    /** Templates of one project that are kept, unless more are in use; each is about 8 MB. */
     private static final int KEPT = 6;
 
     private final DatabaseServer server;
@@ -52,42 +54,79 @@ public final class History {
      *
      * @throws dev.migrate.MigrateException when a script fails: with file and line
      */
-    public String template(List<Script> scripts) {
+    String template(List<Script> scripts) {
         List<String> names = names(scripts);
-        List<String> existing = server.databaseNames().stream()
-                .filter(name -> name.startsWith(prefix))
-                .toList();
-        int done = scripts.size();
-        while (done > 0 && !existing.contains(names.get(done))) {
-            done--;
-        }
         String name = names.get(scripts.size());
-        if (!existing.contains(name)) {
-            prune(existing, names);
-            build(name, done == 0 ? null : names.get(done), scripts.subList(done, scripts.size()));
+        while (!use(name)) {
+            build(scripts, names);
         }
         return name;
     }
 
-    /** Copies of a template. */
-    Supplier<Shadow> copies(String template) {
-        return () -> Shadow.copyOf(server, template);
+    /** Shadows that hold it, each to be worked in and closed by who asks for it. */
+    public Supplier<Shadow> copies(List<Script> scripts) {
+        String template = template(scripts);
+        return () -> unlessGone(template, () -> Shadow.copyOf(server, template))
+                .orElseGet(() -> copies(scripts).get());
     }
 
-    /** How to reach a template. */
-    Database database(String template) {
-        return server.database(template);
+    /** What the database is that these scripts build. */
+    Catalog catalog(List<Script> scripts) {
+        String template = template(scripts);
+        return unlessGone(template, () -> CatalogReader.read(server.database(template)))
+                .orElseGet(() -> catalog(scripts));
+    }
+
+    /** From now on no other build drops it, if there is one. */
+    private boolean use(String template) {
+        return unlessGone(template, () -> server.use(template)).orElse(false);
+    }
+
+    /** Empty: another build has dropped the template, which had begun before this one began to use it. */
+    private <T> Optional<T> unlessGone(String template, Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (MigrateException e) {
+            if (server.exists(template)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Under the name of a shadow first: what has a template's name is always whole. */
-    private void build(String name, @Nullable String start, List<Script> scripts) {
-        try (Shadow shadow = start == null ? Shadow.empty(server) : Shadow.copyOf(server, start)) {
-            if (!scripts.isEmpty()) {
-                replay(shadow.database(), scripts);
+    private void build(List<Script> scripts, List<String> names) {
+        Start start = start(names);
+        try (Shadow shadow = start.shadow()) {
+            server.dropUnused(prefix, KEPT);
+            if (start.done() < scripts.size()) {
+                replay(shadow.database(), scripts.subList(start.done(), scripts.size()));
             }
-            keep(shadow, name);
+            keep(shadow, names.get(scripts.size()));
         }
     }
+
+    /** The longest beginning of the scripts that there is a template of; else nothing. */
+    private Start start(List<String> names) {
+        List<String> existing = server.databaseNames();
+        for (int done = names.size() - 2; done > 0; done--) {
+            String template = names.get(done);
+            if (existing.contains(template) && use(template)) {
+                Optional<Shadow> copy = unlessGone(template, () -> Shadow.copyOf(server, template));
+                if (copy.isPresent()) {
+                    return new Start(copy.get(), done);
+                }
+            }
+        }
+        return new Start(Shadow.empty(server), 0);
+    }
+
+    /**
+     * What a template is built from.
+     *
+     * @param done how many of its scripts are applied
+     */
+    private record Start(Shadow shadow, int done) {}
 
     /** Another build of the project may have been quicker, and what has the name is the same. */
     private void keep(Shadow shadow, String name) {
@@ -111,13 +150,6 @@ public final class History {
         } catch (SQLException e) {
             throw new MigrateException("The replayed history could not be tidied: " + e.getMessage(), null, e);
         }
-    }
-
-    private void prune(List<String> existing, List<String> needed) {
-        existing.stream()
-                .filter(Predicate.not(needed::contains))
-                .limit(Math.max(0, existing.size() - KEPT))
-                .forEach(server::dropDatabase);
     }
 
     /** One name for each beginning of the list, the empty one first. */

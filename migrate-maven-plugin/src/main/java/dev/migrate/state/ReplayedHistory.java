@@ -1,7 +1,6 @@
 package dev.migrate.state;
 
 import dev.migrate.catalog.Catalog;
-import dev.migrate.read.CatalogReader;
 import dev.migrate.run.Script;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,18 +15,18 @@ public record ReplayedHistory(History history, List<Script> scripts) implements 
         scripts = List.copyOf(scripts);
     }
 
-    /** The name of a database that holds it, to make copies of; nobody may stay connected to it. */
-    public String template() {
-        return history.template(scripts);
+    /** Builds it, if no build has done so yet; whoever wants it next does not have to. */
+    public void replay() {
+        history.template(scripts);
     }
 
     /** Databases that hold it, each to be worked in and closed by who asks for it. */
     public Supplier<Shadow> shadows() {
-        return history.copies(template());
+        return history.copies(scripts);
     }
 
     @Override
     public Catalog catalog() {
-        return CatalogReader.read(history.database(template()));
+        return history.catalog(scripts);
     }
 }

@@ -92,7 +92,7 @@ class DifferBenchmark {
 
         /** The history is replayed already, as it is for all but the first of a day. */
         void measureCreate() throws IOException {
-            States.of(workspace(), workspace().scripts(), model).history().template();
+            States.of(workspace(), workspace().scripts(), model).history().replay();
             measurements.time("load", number, () -> {
                 try (Shadow shadow = Shadow.empty(TestServer.server(major))) {
                     return SqlModel.of(List.of(model)).load(shadow.session());

@@ -1,11 +1,15 @@
 package dev.migrate.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migrate.MigrateException;
+import dev.migrate.catalog.Catalog;
+import dev.migrate.catalog.Schema;
+import dev.migrate.catalog.Table;
 import dev.migrate.revision.Checksum;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Section;
@@ -13,6 +17,7 @@ import dev.migrate.revision.SectionOptions;
 import dev.migrate.run.RunSettings;
 import dev.migrate.run.Script;
 import dev.migrate.server.DatabaseServer;
+import dev.migrate.server.ExternalServer;
 import dev.migrate.server.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,7 +29,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HistoryTest {
     private static final Script FIRST = script("a", "CREATE TABLE public.first (id int);");
@@ -90,16 +98,99 @@ final class HistoryTest {
     }
 
     @Test
-    void oldTemplatesMakeRoom() {
-        for (int i = 0; i < 12; i++) {
-            template(script("a", "CREATE TABLE public.t" + i + " (id int);"));
+    void theLeastRecentlyUsedTemplatesMakeRoom() {
+        String first = inItsOwnBuild(0);
+        String second = inItsOwnBuild(1);
+        for (int number = 2; number < 10; number++) {
+            assertEquals(first, inItsOwnBuild(0));
+            inItsOwnBuild(number);
         }
-        String last = template(FIRST);
-        String prefix = last.substring(0, last.length() - 16);
-        long kept = server.databaseNames().stream()
+        assertTrue(server.exists(first));
+        assertFalse(server.exists(second));
+        assertEquals(7, templates(first), "those that are kept, and the last one");
+    }
+
+    @Test
+    void theBeginningsOfAHistoryMakeRoomToo() {
+        List<Script> scripts = new ArrayList<>();
+        String last = "";
+        for (int number = 0; number < 10; number++) {
+            scripts.add(numbered(number));
+            last = inItsOwnBuild(scripts);
+        }
+        assertEquals(7, templates(last));
+    }
+
+    @Test
+    void aTemplateThatALivingBuildUsesIsNotDropped() {
+        String used;
+        try (ExternalServer living = build()) {
+            used = history(living).template(List.of(numbered(0)));
+            fillWithOthers();
+            assertTrue(server.exists(used));
+        }
+        fillWithOthers();
+        assertFalse(server.exists(used));
+    }
+
+    private void fillWithOthers() {
+        for (int number = 1; number < 9; number++) {
+            inItsOwnBuild(number);
+        }
+    }
+
+    /** The name of the template that a build of its own makes, or finds. */
+    private String inItsOwnBuild(int number) {
+        return inItsOwnBuild(List.of(numbered(number)));
+    }
+
+    private String inItsOwnBuild(List<Script> scripts) {
+        try (ExternalServer build = build()) {
+            return history(build).template(scripts);
+        }
+    }
+
+    private static ExternalServer build() {
+        return ExternalServer.of(TestServer.server().database("postgres"));
+    }
+
+    private static Script numbered(int number) {
+        return script("r" + number, "CREATE TABLE public.t" + number + " (id int);");
+    }
+
+    private long templates(String one) {
+        String prefix = one.substring(0, one.length() - 16);
+        return server.databaseNames().stream()
                 .filter(name -> name.startsWith(prefix))
                 .count();
-        assertTrue(kept <= 8, kept + " templates are kept");
+    }
+
+    @Test
+    void aTemplateThatIsGoneBeforeItIsCopiedIsMadeAnew() throws SQLException {
+        DatabaseServer forestalling = ForestallingServer.dropping(server, template(FIRST), "copyDatabase");
+        Supplier<Shadow> copies = history(forestalling).copies(List.of(FIRST));
+        try (Shadow one = copies.get();
+                Shadow other = copies.get()) {
+            assertEquals(List.of("public.first"), tables(one.name()));
+            assertEquals(List.of("public.first"), tables(other.name()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"use", "copyDatabase"})
+    void aBeginningThatIsGoneBeforeItIsCopiedIsReplayed(String act) throws SQLException {
+        DatabaseServer forestalling = ForestallingServer.dropping(server, template(FIRST), act);
+        assertEquals(
+                List.of("public.first", "public.second"),
+                tables(history(forestalling).template(List.of(FIRST, SECOND))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"use", "database"})
+    void aTemplateThatIsGoneBeforeItIsReadIsMadeAnew(String act) {
+        DatabaseServer forestalling = ForestallingServer.dropping(server, template(FIRST), act);
+        Catalog catalog = history(forestalling).catalog(List.of(FIRST));
+        assertTrue(catalog.contains(Table.id(Schema.id("public"), "first")));
     }
 
     private List<String> shadows() {
@@ -109,7 +200,11 @@ final class HistoryTest {
     }
 
     private String template(Script... scripts) {
-        return new History(server, RunSettings.defaults("test"), project).template(List.of(scripts));
+        return history(server).template(List.of(scripts));
+    }
+
+    private History history(DatabaseServer on) {
+        return new History(on, RunSettings.defaults("test"), project);
     }
 
     private static Script script(String id, String upgrade) {

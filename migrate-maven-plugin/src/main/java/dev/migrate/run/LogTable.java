@@ -21,7 +21,9 @@ final class LogTable {
                         + " applied_by, duration_ms, tool_version, detail FROM " + names.logTable()
                         + " ORDER BY id DESC LIMIT "
                         + number;
-        return new VersionTable(names).select(session, sql, LogTable::act).orElse(List.of());
+        return new VersionTable(names)
+                .select(session, names.logTable(), sql, LogTable::act)
+                .orElse(List.of());
     }
 
     private static LoggedAct act(ResultSet row) throws SQLException {

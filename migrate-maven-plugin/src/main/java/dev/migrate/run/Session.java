@@ -25,6 +25,18 @@ final class Session implements AutoCloseable {
     /** For a look beside, which a pool that has nothing left would keep waiting. */
     private static final String BRIEF = "&loginTimeout=5&socketTimeout=5";
 
+    /** A cursor for the rows of a query, which is not looked into before it is known that there is the table. */
+    private static final String OPEN_IF_THERE = """
+            DECLARE
+                migrate_rows pg_catalog.refcursor := 'migrate_rows';
+            BEGIN
+                IF pg_catalog.to_regclass(%s) IS NULL THEN
+                    OPEN migrate_rows FOR SELECT WHERE false;
+                ELSE
+                    OPEN migrate_rows FOR %s;
+                END IF;
+            END""";
+
     private final Optional<Database> database;
     private final Connection connection;
     private int process;
@@ -108,12 +120,33 @@ final class Session implements AutoCloseable {
     }
 
     <T> List<T> query(String sql, Row<T> reader) throws SQLException {
-        List<T> values = new ArrayList<>();
         try (Statement statement = statement();
                 ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                values.add(reader.read(row));
+            return read(row, reader);
+        }
+    }
+
+    /**
+     * Runs a query where its table is there, with one round trip all the same.
+     *
+     * @param table its name as {@code to_regclass} takes it
+     * @return empty: it is not there, which is no error that the server would log
+     */
+    <T> Optional<List<T>> queryIfThere(String table, String sql, Row<T> reader) throws SQLException {
+        try (Statement statement = statement()) {
+            statement.execute("DO " + Literal.text(OPEN_IF_THERE.formatted(Literal.text(table), sql))
+                    + "; FETCH ALL FROM migrate_rows; CLOSE migrate_rows");
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                return row.getMetaData().getColumnCount() == 0 ? Optional.empty() : Optional.of(read(row, reader));
             }
+        }
+    }
+
+    private static <T> List<T> read(ResultSet row, Row<T> reader) throws SQLException {
+        List<T> values = new ArrayList<>();
+        while (row.next()) {
+            values.add(reader.read(row));
         }
         return values;
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class VersionTable {
     private static final Set<String> MISSING = Set.of("42P01", "3F000");
     private static final String DENIED = "42501";
+    /** PL/pgSQL is not for this user, or taken out of the database; or it is the table that is denied. */
+    private static final Set<String> NO_BLOCKS = Set.of(DENIED, "42704");
     /** Columns that are missing or of other types. */
     private static final Set<String> OTHER_SHAPE = Set.of("42703", "42804", "42883");
 
@@ -55,8 +57,24 @@ final class VersionTable {
                 .findFirst();
     }
 
+    private <T> Optional<List<T>> select(Session session, String sql, Session.Row<T> reader) {
+        return select(session, names.versionTable(), sql, reader);
+    }
+
     /** The rows of a query; empty: the table does not exist. */
-    <T> Optional<List<T>> select(Session session, String sql, Session.Row<T> reader) {
+    <T> Optional<List<T>> select(Session session, String table, String sql, Session.Row<T> reader) {
+        try {
+            return session.queryIfThere(table, sql, reader);
+        } catch (SQLException e) {
+            if (NO_BLOCKS.contains(e.getSQLState())) {
+                return selectPlainly(session, sql, reader);
+            }
+            throw failure(e);
+        }
+    }
+
+    /** Needs no right but that on the table; when there is none, the server's log gets an error. */
+    private <T> Optional<List<T>> selectPlainly(Session session, String sql, Session.Row<T> reader) {
         try {
             return Optional.of(session.query(sql, reader));
         } catch (SQLException e) {

@@ -21,6 +21,7 @@ import dev.migrate.revision.SectionOptions;
 import dev.migrate.revision.TransactionMode;
 import dev.migrate.server.Database;
 import dev.migrate.server.TestServer;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -50,6 +51,27 @@ class RunnerTest {
     void lookingMakesNoTable() {
         assertEquals(List.of(), rows(database));
         assertEquals(List.of(), query(database, "SELECT relname FROM pg_class WHERE relname LIKE 'migrate%'"));
+    }
+
+    @Test
+    void lookingForTablesThatAreNotThereIsNoErrorInTheServersLog() throws IOException {
+        TableNames names = new TableNames("unheard_of", "version_unheard_of", "log_unheard_of");
+        try (Runner runner = Runner.open(database, SETTINGS.withTables(names), RunListener.SILENT)) {
+            assertEquals(List.of(), runner.applied());
+            assertEquals(List.of(), runner.log(10));
+            assertEquals(Optional.empty(), runner.storedScript("a"));
+        }
+        assertFalse(TestServer.log().contains("unheard_of"));
+    }
+
+    @Test
+    void lookingNeedsNoLanguage() {
+        Database empty = TestServer.newDatabase();
+        execute(empty, "DROP EXTENSION plpgsql");
+        assertEquals(List.of(), rows(empty));
+        upgrade(database, table("a", ""));
+        execute(database, "DROP EXTENSION plpgsql");
+        assertEquals(1, rows(database).size());
     }
 
     @Test

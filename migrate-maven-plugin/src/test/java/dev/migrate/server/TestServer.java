@@ -62,6 +62,11 @@ public final class TestServer {
         return server.database(name);
     }
 
+    /** What the server of the default major has said so far. */
+    public static String log() throws IOException {
+        return Files.readString(EmbeddedServerTest.folder(DATA).log());
+    }
+
     static String newName(String prefix) {
         return prefix + UUID.randomUUID().toString().replace('-', '_');
     }

@@ -2,6 +2,7 @@ package dev.migrate.proof;
 
 import dev.migrate.MigrateException;
 import dev.migrate.server.Database;
+import dev.migrate.server.RolledBack;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,16 +67,14 @@ record Contents(Map<String, Table> tables) {
         if (names.isEmpty()) {
             return new Contents(Map.of());
         }
-        boolean autoCommit = connection.getAutoCommit();
-        connection.setAutoCommit(false); // else the driver fetches all rows at once
+        return RolledBack.transaction(connection, session -> read(session, names));
+    }
+
+    /** Outside of a transaction the driver would fetch all rows at once. */
+    private static Contents read(Connection connection, Set<String> names) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH);
             return new Contents(read(statement, shapes(connection, names)));
-        } finally {
-            if (autoCommit) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
         }
     }
 

@@ -6,6 +6,7 @@ import dev.migrate.plan.Renames;
 import dev.migrate.read.CatalogReader;
 import dev.migrate.rule.Rename;
 import dev.migrate.rule.Rules;
+import dev.migrate.server.RolledBack;
 import dev.migrate.state.Shadow;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,18 +36,14 @@ final class NewNames {
     }
 
     /** Reads something of a connection in autocommit mode, and leaves the old names there. */
-    static <T> T read(Connection connection, Renames renames, Reader<T> reader) throws SQLException {
+    static <T> T read(Connection connection, Renames renames, RolledBack.Work<T> reading) throws SQLException {
         if (renames.isEmpty()) {
-            return reader.read(connection);
+            return reading.in(connection);
         }
-        connection.setAutoCommit(false);
-        try {
-            give(renames, connection);
-            return reader.read(connection);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        return RolledBack.transaction(connection, session -> {
+            give(renames, session);
+            return reading.in(session);
+        });
     }
 
     private static void give(Renames renames, Connection connection) throws SQLException {
@@ -69,11 +66,5 @@ final class NewNames {
                             + " out of migrate.rename, or make room for the new name in a revision of its own.",
                     e);
         }
-    }
-
-    /** Reads something of a connection. */
-    @FunctionalInterface
-    interface Reader<T> {
-        T read(Connection connection) throws SQLException;
     }
 }

@@ -9,6 +9,7 @@ import dev.migrate.plan.Renames;
 import dev.migrate.proof.SampleRows.Filled;
 import dev.migrate.read.CatalogReader;
 import dev.migrate.server.Database;
+import dev.migrate.server.RolledBack;
 import dev.migrate.state.Both;
 import dev.migrate.state.Shadow;
 import java.sql.Connection;
@@ -150,8 +151,8 @@ public record Proof(
             }
         }
 
-        private <T> T underNewNames(Connection connection, NewNames.Reader<T> reader) throws SQLException {
-            return NewNames.read(connection, renames, reader);
+        private <T> T underNewNames(Connection connection, RolledBack.Work<T> reading) throws SQLException {
+            return NewNames.read(connection, renames, reading);
         }
 
         /** A script may rightly stop on rows that were made up, as a new check does; then it is tried without them. */

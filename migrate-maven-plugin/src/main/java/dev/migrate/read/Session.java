@@ -1,5 +1,6 @@
 package dev.migrate.read;
 
+import dev.migrate.server.RolledBack;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
@@ -33,17 +34,14 @@ final class Session {
         this.database = database;
     }
 
-    /** Runs the work in a transaction of its own and ends it; the connection's commit mode is as before. */
+    /** Runs the work in a transaction of its own and ends it. */
     static <R> R read(Connection connection, Work<R> work) throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            statement.execute(SETTINGS);
-            return work.in(new Session(DSL.using(connection, SQLDialect.POSTGRES)));
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(autoCommit);
-        }
+        return RolledBack.transaction(connection, session -> {
+            try (var statement = session.createStatement()) {
+                statement.execute(SETTINGS);
+            }
+            return work.in(new Session(DSL.using(session, SQLDialect.POSTGRES)));
+        });
     }
 
     /** Every row of a query, one after the other. */

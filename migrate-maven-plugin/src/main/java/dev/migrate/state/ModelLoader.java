@@ -1,6 +1,7 @@
 package dev.migrate.state;
 
 import dev.migrate.MigrateException;
+import dev.migrate.server.RolledBack;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -221,15 +222,10 @@ final class ModelLoader {
     private void checkBodies(Statement session) throws SQLException, IOException {
         inTheirPlaces(unchecked::contains, session, routine -> {
             ModelStatement again = routine.orReplace();
-            Connection connection = session.getConnection();
-            connection.setAutoCommit(false);
             try {
-                session.execute(again.sql());
+                RolledBack.transaction(session.getConnection(), connection -> session.execute(again.sql()));
             } catch (PSQLException e) {
                 throw problem(again, e);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
             }
         });
     }

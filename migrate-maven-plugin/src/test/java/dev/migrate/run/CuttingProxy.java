@@ -52,6 +52,7 @@ final class CuttingProxy implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile int backend;
+    private volatile boolean ended;
 
     /** Breaks at the text of this number, from 1. */
     CuttingProxy(Database database, int at, Cut cut) throws IOException {
@@ -95,14 +96,22 @@ final class CuttingProxy implements AutoCloseable {
         released.countDown();
     }
 
-    /** Ends all sessions for good, as a machine does that is switched off: nobody gets through any more. */
+    /**
+     * Ends all sessions for good, as a machine does that is switched off: nobody gets through any more. The port stays taken,
+     * or another test's proxy may be given it, and let the client through.
+     */
     void end() throws IOException {
-        close();
+        ended = true;
+        cut();
     }
 
     @Override
     public void close() throws IOException {
         listener.close();
+        cut();
+    }
+
+    private void cut() throws IOException {
         for (Socket socket : sockets) {
             socket.close();
         }
@@ -113,6 +122,10 @@ final class CuttingProxy implements AutoCloseable {
         try {
             for (boolean first = true; ; first = false) {
                 Socket client = listener.accept();
+                if (ended) {
+                    client.close();
+                    continue;
+                }
                 Socket server = new Socket(target.getHost(), target.getPort());
                 server.setTcpNoDelay(true);
                 client.setTcpNoDelay(true);

@@ -38,7 +38,12 @@ public final class Sql {
      * @param database where it starts; empty: no database was asked
      */
     public record Result(
-            String sql, String fileName, Direction direction, List<Revision> revisions, Optional<Database> database) {}
+            String sql, String fileName, Direction direction, List<Revision> revisions, Optional<Database> database) {
+        /** What tells it from the SQL of the other direction. */
+        public String classifier() {
+            return direction.word();
+        }
+    }
 
     public Sql(Workspace workspace, Options options) {
         this.workspace = workspace;

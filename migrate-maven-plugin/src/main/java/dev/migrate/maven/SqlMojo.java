@@ -75,7 +75,7 @@ public final class SqlMojo extends LimitedMojo {
         Path place = own(place(result), name);
         write(place, result.sql());
         if (attach) {
-            attach(place, own(Path.of(result.direction().word()), name).toString());
+            attach(place, own(Path.of(result.classifier()), name).toString());
         }
         return Answer.of(SqlText.of(result, workspace.relative(place)), result);
     }

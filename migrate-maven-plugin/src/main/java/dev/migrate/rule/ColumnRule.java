@@ -53,7 +53,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         Set<ObjectId> earlier = new LinkedHashSet<>(Heirlooms.follows(column, scene));
         scene.target()
                 .find(column.id(), Column.class)
-                .map(after -> InheritedColumn.roomFor(after, scene))
+                .map(after -> Lineage.roomFor(after, scene))
                 .ifPresent(earlier::addAll);
         return earlier;
     }

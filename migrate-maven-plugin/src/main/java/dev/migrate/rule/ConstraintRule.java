@@ -122,6 +122,12 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
         if (Links.isLate(constraint.id(), scene)) {
             earlier.addAll(Links.below(constraint.id().owner(), scene));
         }
+        if (constraint.type() == ConstraintType.CHECK) {
+            scene.target()
+                    .find(constraint.id())
+                    .map(after -> Lineage.roomFor(after, scene))
+                    .ifPresent(earlier::addAll);
+        }
         if (constraint.type() == ConstraintType.FOREIGN_KEY) {
             earlier.addAll(leavingKeys(constraint, scene));
             earlier.addAll(absentPartitions(constraint, scene));
@@ -257,7 +263,8 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
                 .replacedWhen("unless it is a foreign key", "deferrable", "deferred")
                 .replacedWhen("unless it is a foreign key", "enforced")
                 .replacedWhen("when it is not to be valid any more", "validated")
-                .replacedWhen("with its table when a check is to come from above only", "local")
+                .replacedWhen("when it is to come from a new one above only", "local")
+                .replacedWhen("with its table when it is to come from one only that is there above", "local")
                 .replacedWhen("when its index leaves the one above and the table stays", "inheritedFrom")
                 .replacedWhen("when it loses a part, which PostgreSQL cannot take out", "attached")
                 .replacedWhen("when it is that of a partitioned table", "options");
@@ -340,12 +347,13 @@ final class ConstraintRule implements PartRule<Constraint>, RenameRule<Constrain
     /** What was merged can be said again; nothing but what comes from above can be made to come from there only. */
     private static Change local(Constraint from, Constraint to, Scene scene) {
         boolean check = to.type() == ConstraintType.CHECK;
-        if (!check || !Lineage.changesAlong(to, scene)) {
-            return Change.inPlace(List.of());
+        if (check && Lineage.changesAlong(to, scene)) {
+            return to.local()
+                    ? Change.inPlace(Ddl.alterTable(to.id().owner(), "ADD " + definition(to)))
+                    : new Change.ReplaceParent();
         }
-        return to.local()
-                ? Change.inPlace(Ddl.alterTable(to.id().owner(), "ADD " + definition(to)))
-                : new Change.ReplaceParent();
+        boolean joins = !to.local() && Lineage.isPlain(to.id().owner(), scene.target());
+        return check && joins ? new Change.Replace() : Change.inPlace(List.of());
     }
 
     /** A foreign key can be told to; its rows are checked then. */

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Columns that a table has from a table above it. */
 final class InheritedColumn {
@@ -63,16 +61,6 @@ final class InheritedColumn {
                 .toList();
     }
 
-    /** New columns above that this one shall come from only: merged with them it would be kept as the table's own. */
-    static Set<ObjectId> roomFor(Column column, Scene scene) {
-        ObjectId table = column.id().owner();
-        return column.local() || !scene.source().contains(column.id())
-                ? Set.of()
-                : column.inheritedFrom().stream()
-                        .filter(above -> scene.isNew(above) && Lineage.isSettled(table, above.owner(), scene))
-                        .collect(Collectors.toSet());
-    }
-
     /** What to do when a column begins or ceases to be defined in its own table, too. */
     static Change local(Column from, Column to, Scene scene) {
         ObjectId table = to.id().owner();
@@ -80,7 +68,7 @@ final class InheritedColumn {
             boolean partition = !Lineage.isPlain(table, scene.target());
             return to.local() || partition
                     ? Change.inPlace(List.of())
-                    : roomFor(to, scene).isEmpty() ? new Change.ReplaceParent() : new Change.Replace();
+                    : Lineage.roomFor(to, scene).isEmpty() ? new Change.ReplaceParent() : new Change.Replace();
         }
         return to.local() ? Change.inPlace(again(table, scene)) : new Change.ReplaceParent();
     }

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,21 @@ final class Lineage {
                                                 table(part),
                                                 table(scene.target().get(above)),
                                                 scene)));
+    }
+
+    /** New ones above that a column or check shall come from only: merged with them it would be kept as the table's own. */
+    static Set<ObjectId> roomFor(DbObject part, Scene scene) {
+        return isLocal(part) || !scene.source().contains(part.id())
+                ? Set.of()
+                : newAbove(part, scene).collect(Collectors.toSet());
+    }
+
+    /** However far up. */
+    private static Stream<ObjectId> newAbove(DbObject part, Scene scene) {
+        return above(part).stream()
+                .filter(above -> scene.isNew(above) && isSettled(table(part), above.owner(), scene))
+                .flatMap(above ->
+                        Stream.concat(Stream.of(above), newAbove(scene.target().get(above), scene)));
     }
 
     /** Whether something that a column or check is merged from stays above it, so that it changes along with that. */
@@ -176,18 +193,40 @@ final class Lineage {
      * own before go, too, where they shall.
      */
     static List<Statement> drop(DbObject part, String action, Scene scene) {
-        if (goesAlong(part, scene)) {
-            return List.of();
-        }
+        return goesAlong(part, scene) ? List.of() : dropDownwards(part, action, scene);
+    }
+
+    private static List<Statement> dropDownwards(DbObject part, String action, Scene scene) {
         List<DbObject> below = settledParts(part.id(), scene.source(), scene);
-        boolean only = below.stream().anyMatch(one -> !isLocal(one) && !isGone(one.id(), scene));
+        boolean only = below.stream().anyMatch(one -> isKeptDownwards(one, scene));
         List<Statement> statements = new ArrayList<>();
         statements.add(dropping(part, only ? "ONLY " : "", action));
-        below.stream()
-                .filter(one -> (only || isLocal(one)) && isGone(one.id(), scene))
-                .map(one -> dropping(one, "", action))
-                .forEach(statements::add);
+        statements.addAll(only ? dropEach(below, action, scene) : dropLocal(below, action, scene));
         return statements;
+    }
+
+    private static List<Statement> dropEach(List<DbObject> parts, String action, Scene scene) {
+        return parts.stream()
+                .filter(part -> isGone(part.id(), scene))
+                .flatMap(part -> dropDownwards(part, action, scene).stream())
+                .toList();
+    }
+
+    /** Those that are not dropped along with the one above. */
+    private static List<Statement> dropLocal(List<DbObject> parts, String action, Scene scene) {
+        return parts.stream()
+                .flatMap(part -> isLocal(part)
+                        ? dropEach(List.of(part), action, scene).stream()
+                        : dropLocal(settledParts(part.id(), scene.source(), scene), action, scene).stream())
+                .toList();
+    }
+
+    /** Whether a part would be dropped along with the one above, and shall stay, or one below it shall. */
+    private static boolean isKeptDownwards(DbObject part, Scene scene) {
+        return !isLocal(part)
+                && (!isGone(part.id(), scene)
+                        || settledParts(part.id(), scene.source(), scene).stream()
+                                .anyMatch(one -> isKeptDownwards(one, scene)));
     }
 
     private static Statement dropping(DbObject part, String only, String action) {

@@ -61,9 +61,10 @@ final class Replacements {
         return replaced;
     }
 
-    /** The objects that change in place. */
+    /** The objects that change in place, by steps of their own. */
     Set<ObjectId> altered() {
         Set<ObjectId> altered = new LinkedHashSet<>(inPlace.keySet());
+        altered.removeIf(id -> inPlace(id).isEmpty());
         altered.addAll(moved);
         return altered;
     }
@@ -106,11 +107,17 @@ final class Replacements {
 
     private void decide(DbObject object, Change change) {
         if (change instanceof Change.InPlace kept) {
-            inPlace.computeIfAbsent(object.id(), id -> new ArrayList<>()).add(kept);
+            inPlace(object.id()).add(kept);
+        } else if (change instanceof Change.Elsewhere) {
+            inPlace(object.id());
         } else {
             ObjectId parent = object.parent();
             replace(change instanceof Change.ReplaceParent && parent != null ? parent : object.id());
         }
+    }
+
+    private List<Change.InPlace> inPlace(ObjectId id) {
+        return inPlace.computeIfAbsent(id, changing -> new ArrayList<>());
     }
 
     /**

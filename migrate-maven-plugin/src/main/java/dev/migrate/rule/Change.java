@@ -30,6 +30,9 @@ public sealed interface Change {
     /** By dropping and creating that of which it is an inseparable part. */
     record ReplaceParent() implements Change {}
 
+    /** By what is done with other objects: it has no step of its own, and no place among theirs. */
+    record Elsewhere() implements Change {}
+
     static Change inPlace(String... sql) {
         return inPlace(List.of(sql).stream().map(Statement::of).toList());
     }

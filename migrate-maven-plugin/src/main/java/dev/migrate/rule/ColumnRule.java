@@ -155,6 +155,11 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         return "COLUMN " + id.sqlName();
     }
 
+    /** What a column must have in common with one of another table to be merged with it. */
+    static String definition(Column column, Scene scene) {
+        return definition(column, false, List.of(), scene);
+    }
+
     static String definition(Column column, boolean notNull, List<Clause> parts, Scene scene) {
         List<String> words = new ArrayList<>();
         words.add(Ddl.quoted(column.id()));

@@ -34,7 +34,7 @@ final class ForeignTableRule implements RenameRule<ForeignTable> {
     public Changes<ForeignTable> changes() {
         return Changes.<ForeignTable>of()
                 .replace("server")
-                .on((from, to, scene) -> Change.inPlace(List.of()), "parents")
+                .on((from, to, scene) -> new Change.Elsewhere(), "parents")
                 .on((from, to, scene) -> ForeignOptions.change(alter(to), from.options(), to.options()), "options");
     }
 

@@ -56,6 +56,7 @@ final class Heirlooms {
                 .flatMap(part -> Stream.of(part.id(), Default.id(part.id())))
                 .flatMap(id -> scene.target().dependencies(id).stream())
                 .map(Edge::referenced)
+                .filter(id -> !Succession.isPassedOn(id, scene))
                 .collect(Collectors.toCollection(HashSet::new));
         parts.forEach(part -> needs.remove(part.id()));
         return needs;
@@ -84,7 +85,7 @@ final class Heirlooms {
 
     private static List<Statement> handingDown(ObjectId table, String purpose, List<DbObject> parts, Scene scene) {
         List<Statement> statements = new ArrayList<>();
-        statements.add(Statement.of("CREATE TABLE " + purpose + " ()")
+        statements.add(Statement.of("CREATE TABLE " + purpose + " (" + spokenOf(parts, scene) + ")")
                 .note("what " + table.sqlName()
                         + " is to have from above only is handed down by a table for the purpose"));
         statements.add(Statement.of(Ddl.alterTable(table, "INHERIT " + purpose)));
@@ -97,6 +98,18 @@ final class Heirlooms {
             }
         }
         return statements;
+    }
+
+    /** The columns that the table has already and that its checks to come speak of. */
+    private static String spokenOf(List<DbObject> parts, Scene scene) {
+        return parts.stream()
+                .filter(part -> part instanceof Constraint)
+                .flatMap(check -> scene.target().dependencies(check.id()).stream())
+                .flatMap(edge -> scene.target().find(edge.referenced(), Column.class).stream())
+                .filter(column -> !parts.contains(column))
+                .distinct()
+                .map(column -> ColumnRule.definition(column, scene))
+                .collect(Collectors.joining(", "));
     }
 
     /** Columns first. */

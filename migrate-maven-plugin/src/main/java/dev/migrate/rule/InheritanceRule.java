@@ -52,13 +52,24 @@ final class InheritanceRule implements PartRule<Inheritance> {
     @Override
     public Set<ObjectId> follows(Inheritance inheritance, Scene scene) {
         Set<ObjectId> before = Links.follows(inheritance, scene);
-        before.addAll(Heirlooms.needs(inheritance.id().owner(), scene));
-        scene.target().children(inheritance.id().owner(), Inheritance.class).stream()
-                .map(Inheritance::id)
-                .takeWhile(other -> !other.equals(inheritance.id()))
-                .filter(other -> scene.target().contains(inheritance.id()))
-                .forEach(before::add);
+        if (scene.target().contains(inheritance.id())) {
+            before.addAll(Heirlooms.needs(inheritance.id().owner(), scene));
+            scene.target().children(inheritance.id().owner(), Inheritance.class).stream()
+                    .map(Inheritance::id)
+                    .takeWhile(other -> !other.equals(inheritance.id()))
+                    .forEach(before::add);
+        }
         return before;
+    }
+
+    /** What takes over comes before, and what has to be done with the tables before that. */
+    @Override
+    public Set<ObjectId> outlives(Inheritance inheritance, Scene scene) {
+        Set<ObjectId> later = Succession.successors(inheritance, scene);
+        if (!later.isEmpty()) {
+            scene.source().dependencies(inheritance.id()).forEach(edge -> later.add(edge.referenced()));
+        }
+        return later;
     }
 
     /** What is inherited from anew comes last; where that is not the place, the rest must be inherited from anew, too. */

@@ -32,8 +32,10 @@ final class Links {
                     .forEach(part -> before.add(part.id()));
             if (!Lineage.isBorn(table, scene)) {
                 parts(link, table, catalog)
-                        .filter(part -> !isMade(part, catalog, scene)
+                        .filter(part -> isCommon(part, link)
+                                && !isMade(part, catalog, scene)
                                 && !isHandedDown(part, catalog, scene)
+                                && !Succession.isPassedOn(part.id(), scene)
                                 && !outlivedBy(part, scene).contains(link.id()))
                         .forEach(part -> before.add(part.id()));
             }
@@ -120,6 +122,12 @@ final class Links {
                                 && Objects.equals(after.collation(), column.collation()))
                         .isPresent())
                 .isPresent();
+    }
+
+    /** A partition has nothing that the whole has not; any other table may have more. */
+    private static boolean isCommon(DbObject part, DbObject link) {
+        return link instanceof Partition
+                || Lineage.above(part).stream().anyMatch(above -> above.owner().equals(Lineage.tableAbove(link)));
     }
 
     /** Made by coming below the other. */

@@ -92,7 +92,7 @@ final class TableRule implements RenameRule<Table> {
     public Changes<Table> changes() {
         return Changes.<Table>of()
                 .replace("partitionKey")
-                .on((from, to, scene) -> Change.inPlace(List.of()), "parents")
+                .on((from, to, scene) -> new Change.Elsewhere(), "parents")
                 .on(Persistence::change, "unlogged")
                 .on(TableRule::options, "options")
                 .on((from, to, scene) -> Change.inPlace(rowSecurity(to)), "rowSecurity")

@@ -25,7 +25,7 @@ public final class DeclaredChanges {
 
     private static boolean isReplaced(Delta.Changed changed, String attribute, Scene scene) {
         return Rules.change(changed.from(), changed.to(), Set.of(attribute), scene).stream()
-                .anyMatch(change -> !(change instanceof Change.InPlace));
+                .anyMatch(change -> change instanceof Change.Replace || change instanceof Change.ReplaceParent);
     }
 
     private static boolean saysSo(Delta.Changed changed, String attribute) {

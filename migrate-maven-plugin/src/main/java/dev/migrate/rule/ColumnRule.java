@@ -333,11 +333,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
     }
 
     static Statement notNull(Column column, Scene scene) {
-        NotNull constraint = NotNull.of(column.id(), scene.target());
-        Statement set = Statement.of(
-                constraint == null || NotNullRule.isPlain(constraint)
-                        ? Ddl.alterColumn(column.id(), "SET NOT NULL")
-                        : NotNullRule.add(constraint));
+        Statement set = NotNullRule.set(column.id(), scene);
         return isValidated(column, scene) && !isElsewhere(column.id()) && !NullChecks.hold(column, scene)
                 ? set.with(Hazard.lock(column.id().owner(), "nobody reads or writes it while its rows are checked"))
                 : set;

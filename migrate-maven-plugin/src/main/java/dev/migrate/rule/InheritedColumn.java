@@ -57,7 +57,7 @@ final class InheritedColumn {
         return Lineage.settledParts(column.id(), scene.target(), scene).stream()
                 .map(Column.class::cast)
                 .filter(Column::notNull)
-                .map(below -> Statement.of(Ddl.alterColumn(below.id(), "SET NOT NULL")))
+                .map(below -> NotNullRule.set(below.id(), scene))
                 .toList();
     }
 

@@ -25,6 +25,9 @@ final class NotNullRule implements KindRule<NotNull> {
             boolean later = scene.isNew(constraint.id().owner()) && !constraint.validated();
             return later ? List.of(Statement.of(add(constraint))) : List.of();
         }
+        if (Lineage.isMovedFromAbove(constraint.column(), ColumnRule::notNull, scene)) {
+            return List.of();
+        }
         return predecessorOf(constraint, scene)
                 .map(before ->
                         isKept(before, constraint, scene) ? renamed(before, constraint) : again(before, constraint))
@@ -33,13 +36,27 @@ final class NotNullRule implements KindRule<NotNull> {
                         : List.of(Statement.of(add(constraint))));
     }
 
-    /** What a table takes along when it leaves the one above gets its own name after that. */
+    /**
+     * What a table takes along when it leaves the one above gets its own name after that. What gives way to one from above
+     * would be merged with it and keep its name, if it were still there.
+     */
     @Override
     public Set<ObjectId> follows(NotNull constraint, Scene scene) {
         ObjectId table = constraint.id().owner();
+        if (givesWay(constraint, scene)) {
+            return scene.target().find(constraint.column(), Column.class).stream()
+                    .flatMap(column -> column.inheritedFrom().stream())
+                    .collect(Collectors.toSet());
+        }
         return scene.source().contains(constraint.id()) || !Links.isLoosened(table, scene)
                 ? Set.of()
                 : Lineage.links(table, scene.source()).collect(Collectors.toSet());
+    }
+
+    /** Whether the column comes to be NOT NULL by the one above only. */
+    private static boolean givesWay(NotNull constraint, Scene scene) {
+        return NotNull.of(constraint.column(), scene.target()) == null
+                && Lineage.isMovedFromAbove(constraint.column(), ColumnRule::notNull, scene);
     }
 
     private static List<String> takenAlong(NotNull constraint, Scene scene) {
@@ -49,11 +66,12 @@ final class NotNullRule implements KindRule<NotNull> {
                 .orElseGet(() -> List.of(add(constraint)));
     }
 
-    /** Renames what partitions bring along from one whole to another, where it would be called otherwise. */
+    /** Renames what a table brings along that comes to be a partition, where it would be called otherwise as one. */
     static List<Statement> brought(ObjectId table, Scene scene) {
         return Ddl.statements(scene.target().children(table, Column.class).stream()
                 .map(Column::id)
-                .flatMap(column -> nameFromAbove(column, scene.source())
+                .filter(column -> !scene.isNew(column))
+                .flatMap(column -> name(column, scene.source())
                         .flatMap(from -> nameFromAbove(column, scene.target()).map(to -> naming(table, from, to)))
                         .orElse(List.of())
                         .stream())
@@ -67,6 +85,13 @@ final class NotNullRule implements KindRule<NotNull> {
                         table, "RENAME CONSTRAINT " + Identifier.quote(from) + " TO " + Identifier.quote(to)));
     }
 
+    /** What the constraint of a column is called, wherever it comes from; empty: it is not NOT NULL. */
+    private static Optional<String> name(ObjectId column, Catalog catalog) {
+        return Optional.ofNullable(NotNull.of(column, catalog))
+                .map(own -> own.id().name())
+                .or(() -> nameFromAbove(column, catalog));
+    }
+
     /** What the constraint of a column is called that has none of its own; empty: it is not NOT NULL, or has one. */
     private static Optional<String> nameFromAbove(ObjectId column, Catalog catalog) {
         return NotNull.of(column, catalog) != null
@@ -77,7 +102,9 @@ final class NotNullRule implements KindRule<NotNull> {
     @Override
     public List<Statement> drop(NotNull constraint, Scene scene) {
         boolean again = scene.replaced().contains(constraint.id());
-        return staysNotNull(constraint, scene) && again ? List.of(Statement.of(dropping(constraint))) : List.of();
+        return staysNotNull(constraint, scene) && (again || givesWay(constraint, scene))
+                ? List.of(Statement.of(dropping(constraint)))
+                : List.of();
     }
 
     @Override
@@ -104,8 +131,15 @@ final class NotNullRule implements KindRule<NotNull> {
         return "CONSTRAINT " + Ddl.quoted(id) + " ON " + id.owner().sqlName();
     }
 
+    /** What makes a column NOT NULL, as it shall be. */
+    static Statement set(ObjectId column, Scene scene) {
+        NotNull constraint = NotNull.of(column, scene.target());
+        return Statement.of(
+                constraint == null || isPlain(constraint) ? Ddl.alterColumn(column, "SET NOT NULL") : add(constraint));
+    }
+
     /** What says all that there is to say, for a column that has none yet. */
-    static String add(NotNull constraint) {
+    private static String add(NotNull constraint) {
         return Ddl.alterTable(
                 constraint.id().owner(),
                 "ADD " + clause(constraint, " " + Ddl.quoted(constraint.column()))
@@ -117,7 +151,7 @@ final class NotNullRule implements KindRule<NotNull> {
         return clause(constraint, "");
     }
 
-    /** Whether there is more to it than that the column is not null. */
+    /** Whether there is no more to it than that the column is not null. */
     static boolean isPlain(NotNull constraint) {
         return constraint.usualName() && constraint.validated() && constraint.inheritable();
     }

@@ -1,0 +1,5 @@
+CREATE TABLE p (id int, k int, PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+CREATE TABLE c (id int, k int, PRIMARY KEY (id, k));
+
+CREATE TABLE m (id bigint GENERATED ALWAYS AS IDENTITY, k int NOT NULL, n int CONSTRAINT known NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE old (id bigint NOT NULL, k int CONSTRAINT routed NOT NULL, n int CONSTRAINT given NOT NULL);

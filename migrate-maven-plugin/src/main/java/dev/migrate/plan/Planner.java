@@ -71,10 +71,9 @@ public final class Planner {
         mentions.addTo(followers);
         new Overloads(scene.target()).addTo(followers);
         new Rereadings(scene).addTo(followers);
-        return new Plan(mentions.guarded(Step.gathered(ReadingOrder.of(followers, scene).stream()
-                .map(this::step)
+        return new Plan(mentions.guarded(Gathering.ordered(followers, this::step, scene).stream()
                 .filter(step -> !step.statements().isEmpty())
-                .toList())));
+                .toList()));
     }
 
     private Step step(Node node) {

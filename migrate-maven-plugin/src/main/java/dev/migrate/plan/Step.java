@@ -4,45 +4,41 @@ import dev.migrate.catalog.ObjectId;
 import dev.migrate.rule.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One thing that a plan does.
  *
  * @param group the table, view or other object that the step belongs to for a reader
- * @param statements in their order, at least one
+ * @param statements in their order
  */
 public record Step(Action action, ObjectId subject, ObjectId group, List<Statement> statements) {
     public Step {
         statements = List.copyOf(statements);
     }
 
-    /** The same steps; what would write a table anew one step after the other is in one statement of the first. */
-    static List<Step> gathered(List<Step> steps) {
-        List<Step> gathered = new ArrayList<>();
-        for (Step step : steps) {
-            int last = gathered.size() - 1;
-            Statement first = step.statements.get(0);
-            if (last >= 0 && gathered.get(last).lastStatement().gathers(first)) {
-                gathered.set(last, gathered.get(last).and(first));
-                if (step.statements.size() > 1) {
-                    gathered.add(step.with(step.statements.subList(1, step.statements.size())));
-                }
-            } else {
-                gathered.add(step);
-            }
+    /** Steps of which the first statements are one; what else is to be done follows. */
+    static Stream<Step> gathered(List<Step> steps) {
+        if (steps.size() == 1) {
+            return steps.stream();
         }
-        return gathered;
+        Step first = steps.get(0);
+        Statement all = steps.stream()
+                .map(step -> step.statements.get(0))
+                .reduce(Statement::and)
+                .orElseThrow();
+        return Stream.concat(Stream.of(first.with(List.of(all))), steps.stream().flatMap(Step::rest));
     }
 
-    private Step and(Statement next) {
-        List<Statement> all = new ArrayList<>(statements);
-        all.set(all.size() - 1, lastStatement().and(next));
-        return with(all);
+    private Stream<Step> rest() {
+        return statements.size() == 1 ? Stream.of() : Stream.of(with(statements.subList(1, statements.size())));
     }
 
-    private Statement lastStatement() {
-        return statements.get(statements.size() - 1);
+    /** How the first statement begins, where it {@linkplain Statement#rewriting writes a table anew}. */
+    Optional<String> rewriting() {
+        return statements.stream().findFirst().flatMap(Statement::rewriting);
     }
 
     private Step with(List<Statement> others) {

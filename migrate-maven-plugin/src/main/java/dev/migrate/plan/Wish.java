@@ -18,7 +18,8 @@ final class Wish {
         }
     }
 
-    private static boolean leads(Node from, Node to, Map<Node, Set<Node>> followers) {
+    /** Whether the first has to come before the second. */
+    static boolean leads(Node from, Node to, Map<Node, Set<Node>> followers) {
         Set<Node> seen = new HashSet<>(Set.of(from));
         Deque<Node> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {

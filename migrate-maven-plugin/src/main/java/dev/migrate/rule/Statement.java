@@ -2,6 +2,7 @@ package dev.migrate.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +55,9 @@ public record Statement(
         return new Statement(sql, opening, notes, hazards, transactional, true);
     }
 
-    /** Whether both write every row of the same table anew, which one statement does once. */
-    public boolean gathers(Statement next) {
-        return opening != null && opening.equals(next.opening) && rewrites() && next.rewrites();
+    /** The opening of one that writes every row of a table anew: all with the same opening do that once as one statement. */
+    public Optional<String> rewriting() {
+        return rewrites() ? Optional.ofNullable(opening) : Optional.empty();
     }
 
     /** Both in one statement, an action a line. */

@@ -1,0 +1,3 @@
+CREATE TABLE a (id bigserial PRIMARY KEY);
+CREATE TABLE b (id bigserial PRIMARY KEY, a bigint NOT NULL REFERENCES a);
+CREATE TABLE c (id bigserial PRIMARY KEY, b bigint NOT NULL REFERENCES b);

@@ -159,7 +159,7 @@ final class Replacements {
                     .filter(scene.target()::contains)
                     .forEach(this::replace);
             for (ObjectId dependent : remaining(gone)) {
-                if (standsAside && Rules.moves(scene.source().get(dependent))) {
+                if (standsAside && Rules.moves(scene.source().get(dependent), scene)) {
                     move(dependent);
                 } else {
                     replace(Rules.replacedWith(scene.source().get(dependent), scene));

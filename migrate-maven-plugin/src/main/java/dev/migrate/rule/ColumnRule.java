@@ -119,8 +119,19 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
     }
 
     @Override
-    public boolean moves(Column column) {
-        return column.generated() == null && !isElsewhere(column.id());
+    public boolean moves(Column column, Scene scene) {
+        return column.generated() == null && !isElsewhere(column.id()) && !routes(column.id(), scene);
+    }
+
+    /** The type of what rows are partitioned by is there as long as the table is. */
+    @Override
+    public ObjectId replacedWith(Column column, Scene scene) {
+        return routes(column.id(), scene) ? column.id().owner() : column.id();
+    }
+
+    /** Whether rows find their partition by the column, in its table or in one below. */
+    private static boolean routes(ObjectId column, Scene scene) {
+        return Lineage.isAnyDownwards(column, scene.source(), Column::routing);
     }
 
     /** Between types of the same name the values go through their text; another collation leaves them as they are. */
@@ -219,7 +230,7 @@ final class ColumnRule implements PartRule<Column>, MovingRule<Column>, RenameRu
         if (Lineage.changesAlong(to, scene)) {
             return Change.inPlace(List.of());
         }
-        if (Lineage.isAnyDownwards(to.id(), scene.source(), Column::routing)) {
+        if (routes(to.id(), scene)) {
             return new Change.ReplaceParent();
         }
         TypeChange change = ColumnTypes.change(from, to, scene);

@@ -35,7 +35,10 @@ final class EnumTypeRule implements AsideRule<EnumType>, TypeRule<EnumType>, Ren
     public Changes<EnumType> changes() {
         return Changes.<EnumType>of()
                 .on(EnumTypeRule::values, "values")
-                .replacedWhen("when one is removed, or the order changes: columns move over to the new type", "values");
+                .replacedWhen(
+                        "when one is removed, or the order changes: columns move over to the new type, and tables that "
+                                + "are partitioned by one are made anew",
+                        "values");
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 interface MovingRule<T extends DbObject> extends KindRule<T> {
 
     /** Whether this one can. */
-    boolean moves(T object);
+    boolean moves(T object, Scene scene);
 
     /** What the dependents of one that moves notice of it. */
     default Disturbance disturbance() {

@@ -157,8 +157,8 @@ public final class Rules {
     }
 
     /** Whether the object moves to the successor of what it depends on. */
-    public static boolean moves(DbObject object) {
-        return of(object) instanceof MovingRule<DbObject> rule && rule.moves(object);
+    public static boolean moves(DbObject object, Scene scene) {
+        return of(object) instanceof MovingRule<DbObject> rule && rule.moves(object, scene);
     }
 
     /** What the dependents of an object that {@linkplain #moves moves} notice of it. */

@@ -40,7 +40,7 @@ final class TextSearchConfigurationRule
     }
 
     @Override
-    public boolean moves(TextSearchConfiguration configuration) {
+    public boolean moves(TextSearchConfiguration configuration, Scene scene) {
         return true;
     }
 

@@ -1,0 +1,7 @@
+CREATE TYPE st AS ENUM ('new', 'done');
+CREATE TABLE au (id int, was st) PARTITION BY LIST (was);
+CREATE TABLE au_new PARTITION OF au FOR VALUES IN ('new');
+
+CREATE TABLE deep (id int, was st) PARTITION BY LIST (id);
+CREATE TABLE deep_1 PARTITION OF deep FOR VALUES IN (1) PARTITION BY LIST (was);
+CREATE TABLE deep_1_new PARTITION OF deep_1 FOR VALUES IN ('new');

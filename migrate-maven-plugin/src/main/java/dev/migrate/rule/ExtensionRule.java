@@ -26,7 +26,8 @@ final class ExtensionRule implements KindRule<Extension> {
 
     @Override
     public String remark() {
-        return "What an extension brings is not compared; its name, version and schema are.";
+        return "What an extension brings is not compared; its name, version and schema are. What uses it follows it to "
+                + "another schema.";
     }
 
     @Override
@@ -46,9 +47,14 @@ final class ExtensionRule implements KindRule<Extension> {
 
     private static Change schema(Extension from, Extension to, Scene scene) {
         ObjectId schema = to.schema();
-        return to.relocatable() && schema != null
+        return schema != null && moves(from, to)
                 ? Change.inPlace(alter(to, "SET SCHEMA " + schema.sqlName()))
                 : new Change.Replace();
+    }
+
+    /** Whether it goes to another schema as it is. */
+    static boolean moves(Extension from, Extension to) {
+        return to.relocatable() && to.schema() != null && !to.schema().equals(from.schema());
     }
 
     private static String alter(Extension extension, String action) {

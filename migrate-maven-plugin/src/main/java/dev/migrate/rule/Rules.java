@@ -3,7 +3,9 @@ package dev.migrate.rule;
 import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.Kind;
 import dev.migrate.catalog.ObjectId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +87,14 @@ public final class Rules {
 
     /** What to do about the attributes that differ. */
     public static List<Change> change(DbObject from, DbObject to, Set<String> attributes, Scene scene) {
-        return of(to).changes().decide(from, to, attributes, scene);
+        Set<String> followed = ExtensionMoves.followed(from, to, attributes, scene);
+        Set<String> own = new LinkedHashSet<>(attributes);
+        own.removeAll(followed);
+        List<Change> changes = new ArrayList<>(of(to).changes().decide(from, to, own, scene));
+        if (!followed.isEmpty()) {
+            changes.add(new Change.Elsewhere());
+        }
+        return changes;
     }
 
     /** Whether the object can come only with a new one of what it is a part of. */

@@ -18,6 +18,12 @@ public final class TargetException extends MigrateException {
                         + " LABEL@head.");
     }
 
+    static TargetException range(String text) {
+        return new TargetException(
+                "'" + text + "' is a range, and one place in the history is asked for.",
+                "Ranges go with migrate:sql (migrate.revision) and migrate:history (migrate.range).");
+    }
+
     /** Of steps in the other direction than the one that was asked for. */
     static TargetException otherWay(Target target, Direction direction) {
         String way = direction == Direction.UPGRADE ? "up" : "down";
@@ -29,7 +35,6 @@ public final class TargetException extends MigrateException {
     }
 
     static TargetException rangeSyntax(String text) {
-        return new TargetException(
-                "'" + text + "' is no range.", "Say FROM:TO, FROM: or :TO, for example -Dmigrate.range=base:head.");
+        return new TargetException("'" + text + "' is no range.", "Say FROM:TO, FROM: or :TO, for example base:head.");
     }
 }

@@ -13,7 +13,7 @@ final class TargetParser {
     static Target parse(String text) {
         Matcher matcher = TARGET.matcher(text.strip());
         if (!matcher.matches()) {
-            throw TargetException.syntax(text);
+            throw text.contains(":") ? TargetException.range(text) : TargetException.syntax(text);
         }
         String branch = matcher.group("branch");
         String name = matcher.group("name");

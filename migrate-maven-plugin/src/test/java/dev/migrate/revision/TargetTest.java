@@ -47,7 +47,6 @@ class TargetTest {
                 "a-0",
                 "a b",
                 "+1+1",
-                "a:b",
                 "+99999999999",
                 "+1a",
                 "ä"
@@ -58,6 +57,14 @@ class TargetTest {
                         + "' names no place in the history. > Say an id or its start, head, heads, base, current, +2,"
                         + " -1, ID+2, ID-1, or one of these within a branch: LABEL@head.",
                 answer(() -> Target.parse(text).toString()));
+    }
+
+    @Test
+    void aRangeIsNoPlace() {
+        assertEquals(
+                "! 'base:head' is a range, and one place in the history is asked for."
+                        + " > Ranges go with migrate:sql (migrate.revision) and migrate:history (migrate.range).",
+                answer(() -> Target.parse("base:head").toString()));
     }
 
     @ParameterizedTest

@@ -66,8 +66,8 @@ class ViewingTest {
             a <- b <- c     | c:base | ! 'c:base' is no range: no way leads up from 'c' to 'base'. > Swap the ends: base:c
             a <- b, a <- c  | b:c    | ! 'b:c' is no range: no way leads up from 'b' to 'c'. > Both ends must be in one branch; mvn migrate:history shows all branches.
             a <- b          | zz:    | ! There is no revision 'zz'. The history ends with b. > mvn migrate:history lists them all.
-            a <- b          | ab     | ! 'ab' is no range. > Say FROM:TO, FROM: or :TO, for example -Dmigrate.range=base:head.
-            a <- b          | a:b:c  | ! 'a:b:c' is no range. > Say FROM:TO, FROM: or :TO, for example -Dmigrate.range=base:head.
+            a <- b          | ab     | ! 'ab' is no range. > Say FROM:TO, FROM: or :TO, for example base:head.
+            a <- b          | a:b:c  | ! 'a:b:c' is no range. > Say FROM:TO, FROM: or :TO, for example base:head.
             """)
     void saysWhatIsWrongWithARange(String history, String range, String expected) {
         assertEquals(expected, history(history, "", range));

@@ -42,8 +42,7 @@ final class AddedColumn {
                 && ((mayMeetRows() && isUnfilled()) || !ColumnRule.isValidated(column, scene));
         List<Statement> statements = new ArrayList<>();
         Statement add = add(ColumnRule.definition(column, !later && saysNotNull(), parts, scene));
-        statements.add(
-                rewrites(column, scene) ? add.with(Hazard.rewrite(column.id().owner())) : add);
+        statements.add(withHazard(add));
         statements.addAll(ColumnSettings.afterDefinition(column, scene));
         if (later) {
             statements.add(ColumnRule.setNotNull(column, scene));
@@ -123,16 +122,19 @@ final class AddedColumn {
         List<Clause> standard =
                 ColumnRule.defaultOf(column.id(), scene).map(one -> Rules.clause(one, List.of(), scene)).stream()
                         .toList();
-        boolean filled = !standard.isEmpty() || column.generated() != null;
+        return new AddedColumn(column, standard, scene).handedDown(table);
+    }
+
+    private List<Statement> handedDown(String table) {
+        boolean filled = !parts.isEmpty() || column.generated() != null;
         String notNull = column.notNullFromAbove() == null
                 ? "NOT NULL"
                 : "CONSTRAINT " + Identifier.quote(column.notNullFromAbove()) + " NOT NULL";
         String alter = "ALTER TABLE " + table + " ";
-        String add = alter + "ADD COLUMN " + ColumnRule.definition(column, false, standard, scene);
+        String add = alter + "ADD COLUMN " + ColumnRule.definition(column, false, parts, scene);
         Statement first = Statement.of(column.notNull() && filled ? add + " " + notNull : add);
         List<Statement> statements = new ArrayList<>();
-        statements.add(
-                rewrites(column, scene) ? first.with(Hazard.rewrite(column.id().owner())) : first);
+        statements.add(withHazard(first));
         if (column.notNull() && !filled) {
             String name = Ddl.quoted(column.id());
             String set = column.notNullFromAbove() == null
@@ -143,20 +145,21 @@ final class AddedColumn {
         return statements;
     }
 
-    private static boolean rewrites(Column column, Scene scene) {
-        if (scene.isNew(column.id().owner()) || ColumnRule.isElsewhere(column.id())) {
-            return false;
-        }
+    private Statement withHazard(Statement add) {
+        return mayMeetRows() && rewrites() ? add.with(Hazard.rewrite(column.id().owner())) : add;
+    }
+
+    private boolean rewrites() {
         Generated generated = column.generated();
         boolean stored = generated != null && generated.stored();
         return stored
                 || scene.target().contains(Identity.id(column.id()))
                 || ColumnTypes.isOfCheckedDomain(column, scene.target())
-                || isVarying(column, scene);
+                || isVarying();
     }
 
     /** Whether each row may get another value where none is given. */
-    private static boolean isVarying(Column column, Scene scene) {
+    private boolean isVarying() {
         return ColumnRule.defaultOf(column.id(), scene).map(Default::varying).orElseGet(() -> ColumnTypes.domain(
                         column, scene.target())
                 .filter(Domain::varying)

@@ -2,7 +2,6 @@ package dev.migrate.rule;
 
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Constraint;
-import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.Default;
 import dev.migrate.catalog.Edge;
@@ -114,10 +113,7 @@ final class Heirlooms {
 
     /** Columns first. */
     private static List<DbObject> of(ObjectId table, Scene scene) {
-        return Stream.<DbObject>concat(
-                        scene.target().children(table, Column.class).stream(),
-                        scene.target().children(table, Constraint.class).stream()
-                                .filter(constraint -> constraint.type() == ConstraintType.CHECK))
+        return Lineage.heritable(table, scene.target())
                 .filter(part -> comes(part, scene))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.migrate.rule;
 import dev.migrate.catalog.Catalog;
 import dev.migrate.catalog.Column;
 import dev.migrate.catalog.Constraint;
+import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.ForeignTable;
 import dev.migrate.catalog.Index;
@@ -164,6 +165,19 @@ final class Lineage {
             return column.inheritedFrom();
         }
         return Optional.ofNullable(aboveIndex(part)).stream().toList();
+    }
+
+    /** What a table hands down to those that inherit from it: its columns, then its checks. */
+    static Stream<DbObject> heritable(ObjectId table, Catalog catalog) {
+        return Stream.<DbObject>concat(
+                        catalog.children(table, Column.class).stream(),
+                        catalog.children(table, Constraint.class).stream())
+                .filter(Lineage::isHeritable);
+    }
+
+    static boolean isHeritable(DbObject part) {
+        return part instanceof Column
+                || (part instanceof Constraint constraint && constraint.type() == ConstraintType.CHECK);
     }
 
     /** The table that a column, constraint or index is a part of. */

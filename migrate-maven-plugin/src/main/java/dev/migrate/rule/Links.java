@@ -150,12 +150,8 @@ final class Links {
 
     /** Indexes of tables that merely inherit have nothing to do with those above. */
     private static Stream<DbObject> parts(DbObject link, ObjectId table, Catalog catalog) {
-        return Stream.of(
-                        catalog.children(table, Column.class).stream().map(DbObject.class::cast),
-                        catalog.children(table, Constraint.class).stream()
-                                .filter(constraint -> constraint.type() == ConstraintType.CHECK)
-                                .map(DbObject.class::cast),
-                        link instanceof Partition ? Attachment.indexes(table, catalog) : Stream.<DbObject>empty())
-                .flatMap(parts -> parts);
+        return Stream.concat(
+                Lineage.heritable(table, catalog),
+                link instanceof Partition ? Attachment.indexes(table, catalog) : Stream.<DbObject>empty());
     }
 }

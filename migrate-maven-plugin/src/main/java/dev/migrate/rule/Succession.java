@@ -2,9 +2,6 @@ package dev.migrate.rule;
 
 import dev.migrate.catalog.Attributes;
 import dev.migrate.catalog.Catalog;
-import dev.migrate.catalog.Column;
-import dev.migrate.catalog.Constraint;
-import dev.migrate.catalog.ConstraintType;
 import dev.migrate.catalog.DbObject;
 import dev.migrate.catalog.Inheritance;
 import dev.migrate.catalog.ObjectId;
@@ -39,7 +36,7 @@ final class Succession {
         return !scene.isNew(part)
                 && scene.source()
                         .find(part)
-                        .filter(before -> isInheritable(before) && !Lineage.isLocal(before))
+                        .filter(before -> Lineage.isHeritable(before) && !Lineage.isLocal(before))
                         .flatMap(before -> scene.target().find(part).map(after -> Attributes.differing(before, after)))
                         .filter(Set.of("inheritedFrom")::equals)
                         .isPresent();
@@ -53,7 +50,7 @@ final class Succession {
 
     /** What a table has from the one above, be it also from others. */
     private static Stream<ObjectId> through(Inheritance link, Catalog catalog) {
-        return inheritable(link.id().owner(), catalog).stream()
+        return Lineage.heritable(link.id().owner(), catalog)
                 .filter(part -> Lineage.above(part).stream()
                         .anyMatch(above -> above.owner().equals(link.from())))
                 .map(DbObject::id);
@@ -62,17 +59,8 @@ final class Succession {
     /** What changes on the table that is left does so when it is left. */
     private static boolean staysAsItIs(ObjectId table, Scene scene) {
         return !scene.target().contains(table)
-                || inheritable(table, scene.source()).equals(inheritable(table, scene.target()));
-    }
-
-    private static List<DbObject> inheritable(ObjectId table, Catalog catalog) {
-        return catalog.children(table, DbObject.class).stream()
-                .filter(Succession::isInheritable)
-                .toList();
-    }
-
-    private static boolean isInheritable(DbObject part) {
-        return part instanceof Column
-                || (part instanceof Constraint constraint && constraint.type() == ConstraintType.CHECK);
+                || Lineage.heritable(table, scene.source())
+                        .toList()
+                        .equals(Lineage.heritable(table, scene.target()).toList());
     }
 }

@@ -88,12 +88,12 @@ final class Presence implements AutoCloseable {
     private void hold(long number) {
         boolean isNew = held.add(number);
         try {
-            if (session != null && session.isValid(PATIENCE)) {
-                lock(session, isNew ? Set.of(number) : Set.of());
-            } else {
+            if (session == null || !session.isValid(PATIENCE)) {
                 close();
                 session = open();
                 lock(session, held);
+            } else if (isNew) {
+                lock(session, Set.of(number));
             }
         } catch (SQLException e) {
             throw new ServerRefusedException(database, e);

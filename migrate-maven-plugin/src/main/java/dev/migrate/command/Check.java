@@ -5,6 +5,7 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionScripts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -86,31 +87,29 @@ public final class Check {
     }
 
     public Result run() {
-        return result(scripts -> Stream.concat(ofProject(scripts).stream(), ofDatabase(scripts).stream()));
+        return result(scripts -> Stream.concat(ofProject(scripts).stream(), ofDatabase(scripts).stream())
+                .toList());
     }
 
     /** The questions that need no database to migrate. */
     public Result ofProject() {
-        return result(scripts -> ofProject(scripts).stream());
+        return result(this::ofProject);
     }
 
     /** The questions about one database. */
     public Result ofDatabase() {
-        return result(scripts -> ofDatabase(scripts).stream());
+        return result(this::ofDatabase);
     }
 
-    private Result result(Function<RevisionScripts, Stream<Verdict>> questions) {
-        return new Result(
-                answers(HEADS, () -> questions.apply(workspace.scripts()).toList()));
+    private Result result(Function<RevisionScripts, List<Verdict>> questions) {
+        return new Result(answers(HEADS, () -> questions.apply(workspace.scripts())));
     }
 
     private List<Verdict> ofProject(RevisionScripts scripts) {
         ModelCheck model = new ModelCheck(workspace, options);
-        return Stream.of(
-                        List.of(heads(scripts), OpenPlaces.verdict(scripts)),
-                        answers(ModelCheck.ID, () -> List.of(model.verdict(scripts))))
-                .flatMap(List::stream)
-                .toList();
+        List<Verdict> verdicts = new ArrayList<>(List.of(heads(scripts), OpenPlaces.verdict(scripts)));
+        verdicts.addAll(answers(ModelCheck.ID, () -> List.of(model.verdict(scripts))));
+        return verdicts;
     }
 
     private List<Verdict> ofDatabase(RevisionScripts scripts) {

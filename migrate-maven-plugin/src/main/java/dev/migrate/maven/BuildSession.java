@@ -25,7 +25,7 @@ final class BuildSession {
     private final Servers servers = new Servers();
     private final Map<List<Object>, Turn> turns = new HashMap<>();
     private boolean closesAtEnd;
-    private boolean isGreeted;
+    private boolean hasBegun;
 
     static BuildSession of(MavenSession session) {
         synchronized (SESSIONS) {
@@ -68,12 +68,11 @@ final class BuildSession {
         return servers;
     }
 
-    /** For what is said once, and not by each goal. */
-    synchronized void once(Runnable act) {
-        if (!isGreeted) {
-            isGreeted = true;
-            act.run();
-        }
+    /** Whether the goal that asks is the build's first: what concerns all of them is said once. */
+    synchronized boolean begins() {
+        boolean first = !hasBegun;
+        hasBegun = true;
+        return first;
     }
 
     /** Whose turn a task is: that of the first module that came with it. */

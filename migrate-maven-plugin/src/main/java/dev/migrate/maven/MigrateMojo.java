@@ -196,7 +196,9 @@ abstract class MigrateMojo extends AbstractMojo {
         }
         try {
             BuildSession build = BuildSession.of(session);
-            build.once(this::warnOfUnknownProperties);
+            if (build.begins()) {
+                warnOfUnknownProperties();
+            }
             Turn turn = build.turn(task(), project);
             if (turn.isOf(project)) {
                 work(build, turn);

@@ -3,7 +3,7 @@ package dev.migrate.maven;
 import dev.migrate.Similar;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +28,7 @@ final class TypedProperties {
                 .map(MojoDescriptor::getParameters)
                 .flatMap(Collection::stream)
                 .map(Parameter::getExpression)
-                .flatMap(expression -> Optional.ofNullable(expression).stream())
+                .filter(Objects::nonNull)
                 .map(EXPRESSION::matcher)
                 .filter(Matcher::matches)
                 .map(property -> property.group(1))

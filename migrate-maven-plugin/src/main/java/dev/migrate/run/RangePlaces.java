@@ -127,10 +127,10 @@ final class RangePlaces {
 
     private Found ofWhere(Optional<String> named) {
         int target = target();
-        if (!isName(target) || !isName(lastOfName(target))) {
+        int end = lastOfName(target);
+        if (!isName(target) || !isName(end)) {
             throw noPlace();
         }
-        int end = lastOfName(target);
         String table = name(target);
         named.filter(name -> !isSame(name, table)).ifPresent(name -> {
             throw new ScriptException(

@@ -14,15 +14,22 @@ final class RevisionRunner {
     private final Session session;
     private final RunSettings settings;
     private final SegmentRunner segments;
+    private final TransactionRunner transactions;
     private final BackfillRunner backfills;
     private final VersionSql sql;
     private final VersionTable table;
     private final RunListener listener;
 
-    RevisionRunner(Session session, RunSettings settings, SegmentRunner segments, RunListener listener) {
+    RevisionRunner(
+            Session session,
+            RunSettings settings,
+            SegmentRunner segments,
+            TransactionRunner transactions,
+            RunListener listener) {
         this.session = session;
         this.settings = settings;
         this.segments = segments;
+        this.transactions = transactions;
         this.backfills = new BackfillRunner(session, settings, segments, listener);
         this.sql = new VersionSql(settings);
         this.table = new VersionTable(settings.tables());
@@ -39,7 +46,7 @@ final class RevisionRunner {
                     ? new Segment(true, List.of())
                     : work.segments().get(0);
             String rows = sql.finishAtOnce(work, VersionSql.SINCE_BEGIN);
-            segments.transaction(work, all, fresh(work), "", SessionSql.OWN_ROLE_AT_END + rows);
+            transactions.run(new Transaction(work, all, fresh(work), "", SessionSql.OWN_ROLE_AT_END + rows));
         } else {
             segments.prepare(work, fresh(work) + sql.begin(work));
             goOn(work, 0, false);
@@ -77,7 +84,7 @@ final class RevisionRunner {
             Segment segment = work.segments().get(i);
             if (segment.transactional()) {
                 String rows = sql.done(work, i, VersionSql.SINCE_BEGIN);
-                segments.transaction(work, segment, "", work.carried(i), SessionSql.OWN_ROLE + rows);
+                transactions.run(new Transaction(work, segment, "", work.carried(i), SessionSql.OWN_ROLE + rows));
             } else if (segment.backfill().isPresent()) {
                 segments.guardAlone(work, segment.first());
                 backfills.run(

@@ -23,16 +23,24 @@ final class RunOfMany {
     private final RunSettings settings;
     private final RunListener listener;
     private final SegmentRunner segments;
+    private final TransactionRunner transactions;
     private final VersionTable table;
     private final VersionSql sql;
     private final List<Script> finished = new ArrayList<>();
 
-    RunOfMany(Database database, Session session, RunSettings settings, RunListener listener, SegmentRunner segments) {
+    RunOfMany(
+            Database database,
+            Session session,
+            RunSettings settings,
+            RunListener listener,
+            SegmentRunner segments,
+            TransactionRunner transactions) {
         this.database = database;
         this.session = session;
         this.settings = settings;
         this.listener = listener;
         this.segments = segments;
+        this.transactions = transactions;
         this.table = new VersionTable(settings.tables());
         this.sql = new VersionSql(settings);
     }
@@ -55,7 +63,7 @@ final class RunOfMany {
     }
 
     private void runEach(List<Work> works, Map<String, AppliedRevision> rows) throws SegmentFailure {
-        RevisionRunner runner = new RevisionRunner(session, settings, segments, listener);
+        RevisionRunner runner = new RevisionRunner(session, settings, segments, transactions, listener);
         for (Work work : works) {
             Optional<Progress> progress =
                     Optional.ofNullable(rows.get(work.script().id())).flatMap(AppliedRevision::progress);

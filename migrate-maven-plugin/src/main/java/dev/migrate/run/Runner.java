@@ -241,12 +241,14 @@ public final class Runner implements AutoCloseable {
             Guard guard = new Guard(session, safeguard, settings, listener);
             guard.begin(works);
             try (BlockerWatch watch = new BlockerWatch(database, session.backend(), listener)) {
-                run(works, rows, new SegmentRunner(session, settings, listener, watch, guard));
+                SegmentRunner segments = new SegmentRunner(session, settings, listener, watch, guard);
+                run(works, rows, segments, new TransactionRunner(session, listener, guard, segments));
             }
         });
     }
 
-    private void run(List<Work> works, List<AppliedRevision> rows, SegmentRunner segments) {
+    private void run(
+            List<Work> works, List<AppliedRevision> rows, SegmentRunner segments, TransactionRunner transactions) {
         Map<String, AppliedRevision> byId = new LinkedHashMap<>();
         for (AppliedRevision row : rows) {
             byId.put(row.id(), row);
@@ -261,7 +263,7 @@ public final class Runner implements AutoCloseable {
                 open.add(work);
             }
         }
-        new RunOfMany(database, session, settings, listener, segments).run(open, byId);
+        new RunOfMany(database, session, settings, listener, segments, transactions).run(open, byId);
     }
 
     /** The state as it is under the lock; the tables are there afterwards. */

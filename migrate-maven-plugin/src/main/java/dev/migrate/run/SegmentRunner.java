@@ -1,10 +1,8 @@
 package dev.migrate.run;
 
 import dev.migrate.run.SegmentFailure.Phase;
-import dev.migrate.run.TransactionText.Place;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs one segment; again, after a pause, when somebody else's lock was in the way. */
 final class SegmentRunner {
-    /** Longer scripts gain nothing from being sent at once, and a fault without a position would run them twice. */
-    private static final int AT_ONCE_CHARS = 100_000;
-
     private final Session session;
     private final RunSettings settings;
     private final RunListener listener;
@@ -34,50 +29,6 @@ final class SegmentRunner {
     /** One try of a segment. */
     interface Attempt {
         void run() throws SegmentFailure;
-    }
-
-    /**
-     * Runs a transaction: in one round trip where that can be. The server does not always say which statement of a text
-     * has failed; then the transaction, rolled back, is run once more statement by statement.
-     *
-     * @param before sent ahead of BEGIN
-     * @param carried settings of the transaction, sent behind it
-     * @param closing the version table's statements, in the same transaction
-     */
-    void transaction(Work work, Segment segment, String before, String carried, String closing) throws SegmentFailure {
-        String begin = before + "BEGIN;\n" + carried;
-        AtomicBoolean atOnce =
-                new AtomicBoolean(fitsAtOnce(segment) && !guard.concerns(work, segment) && isReadAlike(work, before));
-        retrying(work, lockTimeout(work), () -> {
-            if (!atOnce.getAndSet(false) || !isDoneAtOnce(work, segment, begin, closing)) {
-                oneByOne(work, segment, begin, closing);
-            }
-        });
-    }
-
-    /** False: it is rolled back, and it has to be found out which statement has failed. */
-    private boolean isDoneAtOnce(Work work, Segment segment, String begin, String closing) throws SegmentFailure {
-        try {
-            atOnce(work, segment, begin, closing);
-            return true;
-        } catch (SegmentFailure failure) {
-            if (isToBeLocated(failure)) {
-                return false;
-            }
-            throw failure;
-        }
-    }
-
-    /** Whether the server will read the strings of a text as the splitter did; an earlier script may have changed that. */
-    private boolean isReadAlike(Work work, String before) throws SegmentFailure {
-        try {
-            if (!session.readsStandardStrings() && !before.isEmpty()) {
-                prepare(work, before);
-            }
-            return session.readsStandardStrings();
-        } catch (SQLException e) {
-            throw new SegmentFailure(work, Phase.VERSION_ROWS, e, Optional.empty(), 1, session.isLost());
-        }
     }
 
     /** Runs several revisions in one transaction. */
@@ -103,7 +54,8 @@ final class SegmentRunner {
         });
     }
 
-    private void runAll(Work work, Segment segment) throws SegmentFailure {
+    /** Runs the statements of a segment, each with what guards it. */
+    void runAll(Work work, Segment segment) throws SegmentFailure {
         for (SqlStatement statement : segment.statements()) {
             guarded(work, statement, () -> guard.before(work, statement));
             run(work, statement);
@@ -245,67 +197,6 @@ final class SegmentRunner {
         retrying(work, lockTimeout(work), attempt);
     }
 
-    private static boolean fitsAtOnce(Segment segment) {
-        int chars = 0;
-        for (SqlStatement statement : segment.statements()) {
-            chars += statement.text().length();
-            if (statement.copyData().isPresent()
-                    || chars > AT_ONCE_CHARS
-                    || Mention.of("standard_conforming_strings", statement.text())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Not what was cancelled: whoever did that does not want to see it again. */
-    private static boolean isToBeLocated(SegmentFailure failure) {
-        return failure.phase() == Phase.SOMEWHERE
-                && !failure.isLost()
-                && !failure.fault().isCancelled();
-    }
-
-    private void atOnce(Work work, Segment segment, String begin, String closing) throws SegmentFailure {
-        TransactionText text = new TransactionText(begin, segment.statements(), closing + "COMMIT");
-        List<String> told = new ArrayList<>();
-        try {
-            session.execute(text.text(), told::add);
-        } catch (SQLException e) {
-            session.rollBack();
-            SegmentFailure failure = located(work, e, text, segment);
-            if (!isToBeLocated(failure)) {
-                told.forEach(notices(work)); // else it is told once more
-            }
-            throw failure;
-        }
-        told.forEach(notices(work));
-    }
-
-    /**
-     * A fault of syntax is where the server says. Of any other the position may be one in a text that the server has made
-     * itself, of an index's expression or a prepared statement: then it has to be found out which statement has failed.
-     */
-    private SegmentFailure located(Work work, SQLException e, TransactionText text, Segment segment) {
-        ServerFault fault = ServerFault.of(e);
-        Optional<Place> place = fault.isSyntax() ? text.at(fault.position()) : Optional.empty();
-        if (place.isPresent()) {
-            SqlStatement statement = place.get().statement();
-            int line = statement.lineAt(place.get().place());
-            return new SegmentFailure(work, Phase.STATEMENT, e, Optional.of(statement), line, session.isLost());
-        }
-        int line = segment.statements().isEmpty() ? 1 : segment.first().firstWordLine();
-        return new SegmentFailure(work, Phase.SOMEWHERE, e, Optional.empty(), line, session.isLost());
-    }
-
-    private void oneByOne(Work work, Segment segment, String begin, String closing) throws SegmentFailure {
-        List<SqlStatement> statements = segment.statements();
-        SqlStatement first = statements.isEmpty() ? new SqlStatement("", 0, 1) : segment.first();
-        send(work, begin, Phase.SOMEWHERE, first);
-        runAll(work, segment);
-        send(work, closing, Phase.VERSION_ROWS, first);
-        send(work, "COMMIT", Phase.COMMIT, first);
-    }
-
     private void run(Work work, SqlStatement statement) throws SegmentFailure {
         try {
             if (statement.copyData().isPresent()) {
@@ -324,7 +215,8 @@ final class SegmentRunner {
                 work, Phase.STATEMENT, e, Optional.of(statement), statement.lineOf(e), session.isLost());
     }
 
-    private void send(Work work, String sql, Phase phase, SqlStatement near) throws SegmentFailure {
+    /** Sends a text of the tool's own: for statements of this phase, near this one of the script. */
+    void send(Work work, String sql, Phase phase, SqlStatement near) throws SegmentFailure {
         try {
             session.execute(sql, notices(work));
         } catch (SQLException e) {

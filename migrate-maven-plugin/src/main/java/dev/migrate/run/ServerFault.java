@@ -64,11 +64,6 @@ record ServerFault(
                 .reduce((inner, outer) -> outer);
     }
 
-    /** Whether the text that was sent could not be read. */
-    boolean isSyntax() {
-        return sqlState.equals("42601") && position > 0;
-    }
-
     /** Whether another session was in the way: waiting too long for a lock, or a deadlock. */
     boolean isLockConflict() {
         return sqlState.equals("55P03") || sqlState.equals("40P01");

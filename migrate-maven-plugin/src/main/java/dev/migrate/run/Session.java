@@ -13,6 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.NativeQuery;
+import org.postgresql.core.Query;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.SqlCommand;
 
 /**
  * A session that sends SQL as it is, as psql does: several statements in one text are one round trip, nothing is parsed or
@@ -36,6 +41,9 @@ final class Session implements AutoCloseable {
                     OPEN migrate_rows FOR %s;
                 END IF;
             END""";
+
+    /** What the driver does with the text of a statement in this mode while autocommit is on. */
+    private static final int AS_IT_IS = QueryExecutor.QUERY_EXECUTE_AS_SIMPLE | QueryExecutor.QUERY_SUPPRESS_BEGIN;
 
     private final Optional<Database> database;
     private final Connection connection;
@@ -81,13 +89,19 @@ final class Session implements AutoCloseable {
 
     /** Runs a text; then hands over what the server said on the way. */
     void execute(String sql, Consumer<String> notices) throws SQLException {
-        try (Statement statement = statement()) {
-            try {
-                statement.execute(sql);
-            } finally {
-                handOver(statement.getWarnings(), notices);
-            }
+        Answers answers = new Answers();
+        try {
+            execute(sql, answers);
+        } finally {
+            answers.notices().forEach(notice -> notices.accept(notice.text()));
         }
+    }
+
+    /** Runs a text, and lets it be known how far it came. */
+    void execute(String sql, Answers answers) throws SQLException {
+        QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
+        Query query = executor.wrap(List.of(new NativeQuery(sql, SqlCommand.BLANK)));
+        executor.execute(query, null, answers, 0, 0, AS_IT_IS);
     }
 
     /** Runs one statement; the rows that it changed, or gave back. */

@@ -50,8 +50,12 @@ public record SqlStatement(String text, int offset, int line, Optional<String> c
     /** The line that the server blames: of its position, or of the place in a DO block; else the line of the first word. */
     public int lineOf(SQLException error) {
         ServerFault fault = ServerFault.of(error);
-        return fault.placeIn(text)
-                .map(this::lineAt)
+        return lineOf(fault, fault.placeIn(text));
+    }
+
+    /** The same where the place in the text is known; empty: there is none. */
+    int lineOf(ServerFault fault, Optional<Integer> place) {
+        return place.map(this::lineAt)
                 .or(() -> fault.lineOfBlock().flatMap(this::lineInBlock))
                 .orElseGet(this::firstWordLine);
     }

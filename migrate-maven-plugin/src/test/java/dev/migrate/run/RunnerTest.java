@@ -209,6 +209,17 @@ class RunnerTest {
         assertEquals(List.of(), tables(database));
     }
 
+    /** What no transaction takes back would be done twice, and what took long would take twice as long. */
+    @Test
+    void aFailedTransactionIsRunOnce() {
+        upgrade(database, script("a", "", "CREATE SEQUENCE s;\nCREATE TABLE t (id int PRIMARY KEY);", ""));
+        String sql = "INSERT INTO t VALUES (1);\nSELECT nextval('s');\nINSERT INTO t VALUES (1);\nSELECT 1;";
+        StatementFailedException failure =
+                assertThrows(StatementFailedException.class, () -> upgrade(database, script("b", "a", sql, "")));
+        assertEquals(12, failure.line());
+        assertEquals(List.of("1"), query(database, "SELECT last_value FROM s"));
+    }
+
     @Test
     void positionsCountCodePoints() {
         Script broken = script("a", "", "SELECT '\uD83D\uDE00\uD83D\uDE00',\n\n nowhere;", "");
@@ -362,9 +373,13 @@ class RunnerTest {
     void statementTimeoutEndsLongStatements() {
         SectionOptions brief = new SectionOptions(
                 Optional.empty(), Optional.empty(), Optional.of(Duration.ofMillis(100)), Optional.empty());
-        Script slow = script("a", "", "SELECT pg_sleep(10);", brief, "", SectionOptions.NONE);
+        Script slow = script(
+                "a", "", "CREATE TABLE t ();\nSELECT\n    pg_sleep(10);\nSELECT 1;", brief, "", SectionOptions.NONE);
         StatementFailedException failure = assertThrows(StatementFailedException.class, () -> upgrade(database, slow));
         assertEquals("57014", failure.sqlState());
+        assertEquals(11, failure.line());
+        assertTrue(
+                String.valueOf(failure.getMessage()).contains("Statement: SELECT pg_sleep(10)"), failure::getMessage);
         assertTrue(failure.advice().orElseThrow().contains("statement-timeout"));
     }
 

@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.postgresql.core.Tuple;
  */
 final class Answers extends ResultHandlerBase {
     private final List<Notice> notices = new ArrayList<>();
+    private List<Tuple> rows = List.of();
     private int done;
     private int commits;
 
@@ -40,6 +42,15 @@ final class Answers extends ResultHandlerBase {
         return notices;
     }
 
+    /** The first column of the last statement that gave rows back: whole numbers. */
+    List<Long> numbers() {
+        List<Long> numbers = new ArrayList<>();
+        for (Tuple row : rows) {
+            numbers.add(Long.valueOf(new String(row.get(0), StandardCharsets.US_ASCII)));
+        }
+        return numbers;
+    }
+
     @Override
     public void handleCommandStatus(String status, long rows, long oid) {
         done++;
@@ -49,6 +60,7 @@ final class Answers extends ResultHandlerBase {
     @Override
     public void handleResultRows(Query query, Field[] fields, List<Tuple> rows, ResultCursor cursor) {
         done++;
+        this.rows = rows;
     }
 
     @Override

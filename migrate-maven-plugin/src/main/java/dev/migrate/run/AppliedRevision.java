@@ -5,7 +5,9 @@ import dev.migrate.revision.Direction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +51,15 @@ public record AppliedRevision(
             }
         }
         return ids;
+    }
+
+    /** The rows by their ids, in their order. */
+    static Map<String, AppliedRevision> byId(List<AppliedRevision> rows) {
+        Map<String, AppliedRevision> byId = new LinkedHashMap<>();
+        for (AppliedRevision row : rows) {
+            byId.put(row.id(), row);
+        }
+        return byId;
     }
 
     /** Id and message, as messages name a revision. */

@@ -23,6 +23,7 @@ final class BlockerWatch implements AutoCloseable {
     private static final int MOST_FAILURES = 3;
 
     private final Database database;
+    private final VersionTable table;
     private final int backend;
     private final RunListener listener;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -38,32 +39,47 @@ final class BlockerWatch implements AutoCloseable {
     private @Nullable Session session;
     private int failures;
 
-    BlockerWatch(Database database, int backend, RunListener listener) {
+    BlockerWatch(Database database, VersionTable table, int backend, RunListener listener) {
         this.database = database;
+        this.table = table;
         this.backend = backend;
         this.listener = listener;
     }
 
-    /** What is looked at: each time another object. */
+    /** What is looked at, revisions that were sent together: each time another object. */
     private static final class Watched {
-        private final Work work;
-        private final long start = System.nanoTime();
+        private final List<Work> works;
+        private int current;
+        private long start = System.nanoTime();
 
-        Watched(Work work) {
-            this.work = work;
+        Watched(List<Work> works) {
+            this.works = List.copyOf(works);
+        }
+
+        Work current() {
+            return works.get(current);
         }
 
         Duration elapsed() {
             return Duration.ofNanos(System.nanoTime() - start);
+        }
+
+        /** So many of them are committed. */
+        void passed(int committed) {
+            int now = Math.min(committed, works.size() - 1);
+            start = now == current ? start : System.nanoTime();
+            current = now;
         }
     }
 
     /**
      * Begins to look, soon enough to see something before a wait of this length is over; zero: a wait without end. The clock
      * ticks on from one to the next: most of them are over before it has ticked once.
+     *
+     * @param works that are sent together, the next one first
      */
-    synchronized void begin(Work work, Duration lockTimeout) {
-        watched = new Watched(work);
+    synchronized void begin(List<Work> works, Duration lockTimeout) {
+        watched = new Watched(works);
         seen = List.of();
         long wanted =
                 lockTimeout.isZero() ? LONGEST_DELAY_MS : Math.min(LONGEST_DELAY_MS, lockTimeout.toMillis() / 4 + 1);
@@ -94,7 +110,7 @@ final class BlockerWatch implements AutoCloseable {
             return;
         }
         try {
-            tell(at, failures < MOST_FAILURES ? ask() : Optional.empty());
+            tell(at, failures < MOST_FAILURES ? ask(at) : Optional.empty());
         } catch (SQLException | RuntimeException noSecondSession) {
             failures++;
             closeSession();
@@ -106,9 +122,12 @@ final class BlockerWatch implements AutoCloseable {
         return watched != null && watched.elapsed().toMillis() >= delay / 2 ? watched : null;
     }
 
-    private Optional<StatementProgress> ask() throws SQLException {
+    private Optional<StatementProgress> ask(Watched at) throws SQLException {
         if (session == null) {
             session = Session.open(database);
+        }
+        if (at.works.size() > 1) {
+            at.passed(table.committed(session, at.works));
         }
         List<Blocker> now = session.query(
                 "SELECT " + Blocker.columns("a.xact_start")
@@ -124,7 +143,8 @@ final class BlockerWatch implements AutoCloseable {
     private synchronized void tell(Watched at, Optional<StatementProgress> progress) {
         if (watched == at) {
             seen = blocking.isEmpty() ? seen : blocking;
-            listener.working(at.work.script(), at.work.direction(), at.elapsed(), progress, blocking);
+            Work work = at.current();
+            listener.working(work.script(), work.direction(), at.elapsed(), progress, blocking);
         }
     }
 

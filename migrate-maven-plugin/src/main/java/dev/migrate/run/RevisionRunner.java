@@ -1,7 +1,9 @@
 package dev.migrate.run;
 
 import dev.migrate.revision.TransactionMode;
+import dev.migrate.run.TransactionRunner.Committed;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,15 +44,22 @@ final class RevisionRunner {
         } else if (progress.isPresent()) {
             goOn(work, resume(work, progress.get()), progress.get().begun());
         } else if (work.isOneTransaction()) {
-            Segment all = work.segments().isEmpty()
-                    ? new Segment(true, List.of())
-                    : work.segments().get(0);
             String rows = sql.finishAtOnce(work, VersionSql.SINCE_BEGIN);
-            transactions.run(new Transaction(work, all, fresh(work), "", SessionSql.OWN_ROLE_AT_END + rows));
+            transactions.run(new Transaction(work, work.whole(), fresh(work), "", SessionSql.OWN_ROLE_AT_END + rows));
         } else {
             segments.prepare(work, fresh(work) + sql.begin(work));
             goOn(work, 0, false);
         }
+    }
+
+    /** Runs revisions that may be sent together: see {@link Bundling}. They leave the session as fresh as it was. */
+    void run(List<Work> works, Committed committed) throws SegmentFailure {
+        List<Transaction> bundle = new ArrayList<>(works.size());
+        for (Work work : works) {
+            String fresh = bundle.isEmpty() ? fresh(work) : "";
+            bundle.add(new Transaction(work, work.whole(), fresh, "", sql.finishAtOnce(work, sql.sinceLast())));
+        }
+        transactions.run(bundle, committed);
     }
 
     private void runProgram(Work work, Optional<Progress> progress) throws SegmentFailure {

@@ -9,9 +9,12 @@ import dev.migrate.server.Database;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Runs revisions one after the other under the lock, and tells what is left behind when one fails. */
@@ -64,23 +67,62 @@ final class RunOfMany {
 
     private void runEach(List<Work> works, Map<String, AppliedRevision> rows) throws SegmentFailure {
         RevisionRunner runner = new RevisionRunner(session, settings, segments, transactions, listener);
-        for (Work work : works) {
-            Optional<Progress> progress =
-                    Optional.ofNullable(rows.get(work.script().id())).flatMap(AppliedRevision::progress);
+        Bundling bundling = new Bundling(transactions, begun(rows));
+        for (int i = 0; i < works.size(); ) {
             long start = System.nanoTime();
-            listener.started(work.script(), work.direction());
-            runner.run(work, progress);
-            finished.add(work.script());
-            listener.finished(work.script(), work.direction(), Duration.ofNanos(System.nanoTime() - start));
+            List<Work> bundle = bundling.next(works.subList(i, works.size()));
+            if (bundle.size() == 1) {
+                runAlone(runner, bundle.get(0), rows);
+            } else {
+                runBundle(runner, bundle);
+            }
+            bundling.took(Duration.ofNanos(System.nanoTime() - start));
+            i += bundle.size();
         }
+    }
+
+    private static Set<String> begun(Map<String, AppliedRevision> rows) {
+        Set<String> begun = new HashSet<>();
+        for (AppliedRevision row : rows.values()) {
+            if (row.progress().isPresent()) {
+                begun.add(row.id());
+            }
+        }
+        return begun;
+    }
+
+    private void runAlone(RevisionRunner runner, Work work, Map<String, AppliedRevision> rows) throws SegmentFailure {
+        long start = System.nanoTime();
+        start(work);
+        runner.run(work, Optional.ofNullable(rows.get(work.script().id())).flatMap(AppliedRevision::progress));
+        finish(work, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void runBundle(RevisionRunner runner, List<Work> bundle) throws SegmentFailure {
+        Iterator<Work> next = bundle.iterator();
+        start(next.next());
+        runner.run(bundle, (work, duration) -> {
+            finish(work, duration);
+            if (next.hasNext()) {
+                start(next.next());
+            }
+        });
+    }
+
+    private void start(Work work) {
+        listener.started(work.script(), work.direction());
+    }
+
+    private void finish(Work work, Duration duration) {
+        finished.add(work.script());
+        listener.finished(work.script(), work.direction(), duration);
     }
 
     private void runAsOne(List<Work> works) throws SegmentFailure {
         long start = System.nanoTime();
         segments.whole(works, work -> sql.finishAtOnce(work, VersionSql.SINCE_BEGIN));
         for (Work work : works) {
-            finished.add(work.script());
-            listener.finished(work.script(), work.direction(), Duration.ofNanos(System.nanoTime() - start));
+            finish(work, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
@@ -139,7 +181,10 @@ final class RunOfMany {
         try {
             session.execute(SessionSql.fresh(""));
             session.transaction(sql.failure(work, failure.fault().text()));
-            Optional<Progress> progress = row(session, work).flatMap(AppliedRevision::progress);
+            Optional<Progress> progress = Optional.ofNullable(
+                            AppliedRevision.byId(table.read(session).orElse(List.of()))
+                                    .get(work.script().id()))
+                    .flatMap(AppliedRevision::progress);
             if (progress.filter(Progress::isNothing).isPresent()) {
                 session.execute(sql.abandon(work.script().id(), work.direction()));
             }
@@ -158,36 +203,47 @@ final class RunOfMany {
         }
     }
 
-    private Optional<AppliedRevision> row(Session from, Work work) {
-        return table.read(from).stream()
-                .flatMap(List::stream)
-                .filter(row -> row.id().equals(work.script().id()))
-                .findFirst();
-    }
-
     /** The old session's server process may still be at work: the lock is free only when it is gone. */
     private MigrateException lost(SegmentFailure failure) {
-        Work work = failure.work();
         try (Session fresh = Session.open(database)) {
             new MigrationLock(fresh, settings.tables())
                     .acquire(Pause.shorter(settings.lockWait(), LOOK_WAIT), listener);
-            Optional<AppliedRevision> row = row(fresh, work);
-            boolean done = row.isPresent() == (work.direction() == Direction.UPGRADE)
-                    && row.flatMap(AppliedRevision::progress).isEmpty();
-            if (!done) {
-                record(fresh, failure);
-            }
-            String outcome = done
-                    ? "A look afterwards shows that the revision was done."
-                    : Outcome.of(work, row.flatMap(AppliedRevision::progress));
-            return new ConnectionLostException(failure, done ? Found.DONE : Found.NOT_DONE, outcome);
+            return lookedAt(fresh, failure);
         } catch (LockWaitException atWork) {
-            return new ConnectionLostException(
-                    failure, Found.UNKNOWN, "The server has not noticed and is still at work on it.");
+            return lost(failure, Found.UNKNOWN, "The server has not noticed and is still at work on it.");
         } catch (SQLException | MigrateException unreachable) {
             failure.addSuppressed(unreachable);
-            return new ConnectionLostException(
-                    failure, Found.UNKNOWN, "The database could not be asked what became of it.");
+            return lost(failure, Found.UNKNOWN, "The database could not be asked what became of it.");
         }
+    }
+
+    /** Of several that were sent together the first that is not done is meant; the last, where all are done. */
+    private MigrateException lookedAt(Session fresh, SegmentFailure failure) {
+        Map<String, AppliedRevision> rows =
+                AppliedRevision.byId(table.read(fresh).orElse(List.of()));
+        Work work = failure.work();
+        for (Iterator<Work> works = failure.inDoubt().iterator(); works.hasNext(); ) {
+            work = works.next();
+            Optional<AppliedRevision> row =
+                    Optional.ofNullable(rows.get(work.script().id()));
+            Optional<Progress> progress = row.flatMap(AppliedRevision::progress);
+            boolean done = row.isPresent() == (work.direction() == Direction.UPGRADE) && progress.isEmpty();
+            if (!done) {
+                SegmentFailure at = failure.of(work);
+                record(fresh, at);
+                return lost(at, Found.NOT_DONE, Outcome.of(work, progress));
+            }
+            if (works.hasNext()) {
+                finished.add(work.script());
+            }
+        }
+        return lost(failure.of(work), Found.DONE, "A look afterwards shows that the revision was done.");
+    }
+
+    private MigrateException lost(SegmentFailure failure, Found found, String outcome) {
+        String earlier = Outcome.ofEarlier(finished, failure.work().direction())
+                .map(sentence -> " " + sentence)
+                .orElse("");
+        return new ConnectionLostException(failure, found, outcome + earlier);
     }
 }

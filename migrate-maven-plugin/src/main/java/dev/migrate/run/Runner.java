@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -240,19 +239,16 @@ public final class Runner implements AutoCloseable {
             checkPlan(AppliedRevision.appliedIds(rows), works, direction);
             Guard guard = new Guard(session, safeguard, settings, listener);
             guard.begin(works);
-            try (BlockerWatch watch = new BlockerWatch(database, session.backend(), listener)) {
+            try (BlockerWatch watch = new BlockerWatch(database, table, session.backend(), listener)) {
                 SegmentRunner segments = new SegmentRunner(session, settings, listener, watch, guard);
-                run(works, rows, segments, new TransactionRunner(session, listener, guard, segments));
+                run(works, rows, segments, new TransactionRunner(session, sql, listener, guard, segments));
             }
         });
     }
 
     private void run(
             List<Work> works, List<AppliedRevision> rows, SegmentRunner segments, TransactionRunner transactions) {
-        Map<String, AppliedRevision> byId = new LinkedHashMap<>();
-        for (AppliedRevision row : rows) {
-            byId.put(row.id(), row);
-        }
+        Map<String, AppliedRevision> byId = AppliedRevision.byId(rows);
         List<Work> open = new ArrayList<>();
         for (Work work : works) {
             AppliedRevision row = byId.get(work.script().id());

@@ -2,6 +2,7 @@ package dev.migrate.run;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What went wrong in a segment; the session's transaction is rolled back. */
@@ -29,6 +30,7 @@ final class SegmentFailure extends Exception {
     private final int line;
     private final boolean lost;
     private transient List<Blocker> blockers = List.of();
+    private transient List<Work> inDoubt;
 
     /** The line is one of the section, from 1. */
     SegmentFailure(
@@ -40,6 +42,7 @@ final class SegmentFailure extends Exception {
         this.statement = statement;
         this.line = line;
         this.lost = lost;
+        this.inDoubt = List.of(work);
     }
 
     Work work() {
@@ -73,5 +76,20 @@ final class SegmentFailure extends Exception {
 
     void blockedBy(List<Blocker> sessions) {
         this.blockers = sessions;
+    }
+
+    /** What may be done or not, since the session was lost before the server had answered: this work, and those sent with it. */
+    List<Work> inDoubt() {
+        return inDoubt;
+    }
+
+    void inDoubt(List<Work> works) {
+        this.inDoubt = List.copyOf(works);
+    }
+
+    /** The same, of another work that was sent with it. */
+    SegmentFailure of(Work other) {
+        SQLException cause = (SQLException) Objects.requireNonNull(getCause());
+        return new SegmentFailure(other, phase, cause, statement, line, lost);
     }
 }

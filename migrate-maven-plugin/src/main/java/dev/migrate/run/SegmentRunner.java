@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one segment; again, after a pause, when somebody else's lock was in the way. */
@@ -134,7 +135,7 @@ final class SegmentRunner {
     private void waiting(Work work, SqlStatement statement, Attempt attempt) throws SegmentFailure {
         Limits limits = Limits.of(work, settings);
         if (StatementKind.of(statement.text()) == StatementKind.MAY_COMMIT) {
-            watched(work, limits.lockTimeout(), attempt); // once: what it has committed would be done again
+            watched(List.of(work), limits.lockTimeout(), attempt); // once: what it has committed would be done again
         } else if (limits.areLiftedFor(statement)) {
             prepare(work, limits.lift());
             retrying(work, Duration.ZERO, attempt);
@@ -197,6 +198,15 @@ final class SegmentRunner {
         retrying(work, lockTimeout(work), attempt);
     }
 
+    /**
+     * The same with works of which a try may do some before it fails at another.
+     *
+     * @param works what is left of them, the next one first
+     */
+    void retried(Supplier<List<Work>> works, Attempt attempt) throws SegmentFailure {
+        retrying(works, lockTimeout(works.get().get(0)), attempt);
+    }
+
     private void run(Work work, SqlStatement statement) throws SegmentFailure {
         try {
             if (statement.copyData().isPresent()) {
@@ -226,21 +236,30 @@ final class SegmentRunner {
     }
 
     private void retrying(Work work, Duration lockTimeout, Attempt attempt) throws SegmentFailure {
+        List<Work> alone = List.of(work);
+        retrying(() -> alone, lockTimeout, attempt);
+    }
+
+    private void retrying(Supplier<List<Work>> works, Duration lockTimeout, Attempt attempt) throws SegmentFailure {
+        int left = 0;
         for (int retry = 1; ; retry++) {
             try {
-                watched(work, lockTimeout, attempt);
+                watched(works.get(), lockTimeout, attempt);
                 return;
             } catch (SegmentFailure failure) {
+                int open = works.get().size();
+                retry = open == left ? retry : 1;
+                left = open;
                 if (failure.isLost() || !failure.fault().isLockConflict() || retry > settings.lockRetries()) {
                     throw failure;
                 }
-                pause(work, failure, retry);
+                pause(failure, retry);
             }
         }
     }
 
-    private void watched(Work work, Duration lockTimeout, Attempt attempt) throws SegmentFailure {
-        watch.begin(work, lockTimeout);
+    private void watched(List<Work> works, Duration lockTimeout, Attempt attempt) throws SegmentFailure {
+        watch.begin(works, lockTimeout);
         try {
             attempt.run();
         } catch (SegmentFailure failure) {
@@ -251,7 +270,8 @@ final class SegmentRunner {
         }
     }
 
-    private void pause(Work work, SegmentFailure failure, int retry) {
+    private void pause(SegmentFailure failure, int retry) {
+        Work work = failure.work();
         Duration pause = Pause.before(retry);
         listener.retrying(work.script(), work.direction(), retry, pause, failure.blockers());
         Pause.sleep(pause);

@@ -4,34 +4,66 @@ import dev.migrate.run.SegmentFailure.Phase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A transaction in one text, and where in it the server stopped. */
+/** Transactions, one after the other in one text, and where in it the server was when it stopped or said something. */
 final class TransactionText {
     /** On a line of its own: a statement may end with a comment. */
     private static final String BEHIND_STATEMENT = "\n;\n";
 
     private static final String COMMIT = "COMMIT;\n";
 
-    private final Transaction transaction;
+    private final List<Transaction> transactions;
     private final String text;
+    private @Nullable List<SqlStatement> statements;
 
-    TransactionText(Transaction transaction) {
-        this.transaction = transaction;
-        StringBuilder all = new StringBuilder(transaction.opening());
-        for (SqlStatement statement : transaction.segment().statements()) {
-            all.append(statement.text()).append(BEHIND_STATEMENT);
+    /**
+     * Puts them one behind the other.
+     *
+     * @param transactions at least one
+     * @param behind what is sent along at the end
+     */
+    TransactionText(List<Transaction> transactions, String behind) {
+        this.transactions = List.copyOf(transactions);
+        StringBuilder all = new StringBuilder();
+        for (Transaction transaction : transactions) {
+            all.append(transaction.opening());
+            for (SqlStatement statement : transaction.segment().statements()) {
+                all.append(statement.text()).append(BEHIND_STATEMENT);
+            }
+            all.append(transaction.closing()).append(COMMIT);
         }
-        this.text = all.append(transaction.closing()).append(COMMIT).toString();
+        this.text = all.append(behind).toString();
     }
 
     String text() {
         return text;
     }
 
+    /** How many of the transactions are committed. */
+    int committed(Answers answers) {
+        int committed = 0;
+        int commits = answers.commits();
+        while (committed < transactions.size()
+                && commits >= transactions.get(committed).commits()) {
+            commits -= transactions.get(committed).commits();
+            committed++;
+        }
+        return committed;
+    }
+
+    /** The transaction, from 0, in which the server said something. What it says while it reads the text, it says before all. */
+    int transactionOf(Answers.Notice notice) {
+        return transactions.size() == 1
+                ? 0
+                : transactions.indexOf(at(offset(notice.statement())).transaction());
+    }
+
     /** Of the statement that is at fault: the one behind those that are done. */
     SegmentFailure failure(SQLException e, Answers answers, boolean lost) {
         ServerFault fault = ServerFault.of(e);
         Place place = at(offset(fault, answers));
+        Transaction transaction = place.transaction();
         int line = place.statement()
                 .map(statement -> statement.lineOf(fault, within(statement, fault, place.start())))
                 .orElseGet(() -> transaction.first().firstWordLine());
@@ -49,29 +81,45 @@ final class TransactionText {
 
     /** The server reads all of a text before it runs any of it: a fault of reading is where it says. */
     private int offset(ServerFault fault, Answers answers) {
-        if (answers.done() == 0 && fault.placeIn(text).isPresent()) {
-            return fault.placeIn(text).get();
+        return (answers.done() == 0 ? fault.placeIn(text) : Optional.<Integer>empty())
+                .orElseGet(() -> offset(answers.done()));
+    }
+
+    /** Where a statement of the text begins, counted from 0. */
+    private int offset(int statement) {
+        if (statements == null) {
+            statements = StatementSplitter.split(text);
         }
-        List<SqlStatement> sent = StatementSplitter.split(text);
-        return answers.done() < sent.size() ? sent.get(answers.done()).offset() : text.length();
+        return statement < statements.size() ? statements.get(statement).offset() : text.length();
     }
 
     /** Where a statement begins in the text, and whose it is; empty: it is sent along with the script's. */
-    private record Place(Phase phase, int start, Optional<SqlStatement> statement) {}
+    private record Place(Transaction transaction, Phase phase, int start, Optional<SqlStatement> statement) {}
 
     private Place at(int offset) {
-        int start = transaction.opening().length();
-        if (offset < start) {
-            return new Place(Phase.SOMEWHERE, 0, Optional.empty());
-        }
-        for (SqlStatement statement : transaction.segment().statements()) {
-            int end = start + statement.text().length() + BEHIND_STATEMENT.length();
+        int start = 0;
+        for (Transaction transaction : transactions) {
+            int end = start + transaction.opening().length();
             if (offset < end) {
-                return new Place(Phase.STATEMENT, start, Optional.of(statement));
+                return new Place(transaction, Phase.SOMEWHERE, start, Optional.empty());
+            }
+            for (SqlStatement statement : transaction.segment().statements()) {
+                start = end;
+                end = start + statement.text().length() + BEHIND_STATEMENT.length();
+                if (offset < end) {
+                    return new Place(transaction, Phase.STATEMENT, start, Optional.of(statement));
+                }
+            }
+            start = end + transaction.closing().length();
+            if (offset < start) {
+                return new Place(transaction, Phase.VERSION_ROWS, end, Optional.empty());
+            }
+            end = start + COMMIT.length();
+            if (offset < end) {
+                return new Place(transaction, Phase.COMMIT, start, Optional.empty());
             }
             start = end;
         }
-        Phase phase = offset < text.length() - COMMIT.length() ? Phase.VERSION_ROWS : Phase.COMMIT;
-        return new Place(phase, start, Optional.empty());
+        return new Place(transactions.get(transactions.size() - 1), Phase.VERSION_ROWS, start, Optional.empty());
     }
 }

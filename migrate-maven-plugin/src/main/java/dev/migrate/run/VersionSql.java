@@ -43,11 +43,27 @@ final class VersionSql {
 
     /** The revision is there, or gone: for one that runs in one transaction. */
     String finishAtOnce(Work work, String elapsed) {
+        Script script = work.script();
         return switch (work.direction()) {
             case UPGRADE ->
-                insertRow(work.script(), elapsed, List.of()) + log("upgrade", work.script(), elapsed, "NULL");
-            case DOWNGRADE -> deleteRow(work.script().id()) + log("downgrade", work.script(), elapsed, "NULL");
+                "WITH applied AS (" + insert(script, elapsed, List.of()) + " RETURNING duration_ms)\n" + insertLog()
+                        + "SELECT " + logged("upgrade", script, "duration_ms", "NULL") + " FROM applied;\n";
+            case DOWNGRADE -> deleteRow(script.id()) + log("downgrade", script, elapsed, "NULL");
         };
+    }
+
+    /**
+     * Milliseconds since the revision before was finished, on the server's clock: of several transactions in one message all
+     * begin with the message, as far as the server is concerned.
+     */
+    String sinceLast() {
+        return "(extract(epoch FROM pg_catalog.clock_timestamp() - greatest(pg_catalog.transaction_timestamp(), (SELECT at FROM "
+                + logTable + " ORDER BY id DESC LIMIT 1))) * 1000)::bigint";
+    }
+
+    /** A query for how long each of the revisions took that were finished last, in milliseconds, the last one first. */
+    String lastDurations(int revisions) {
+        return "SELECT duration_ms FROM " + logTable + " ORDER BY id DESC LIMIT " + revisions + ";\n";
     }
 
     /** The revision begins, and will take several commits. */
@@ -139,8 +155,7 @@ final class VersionSql {
     }
 
     String stampRemove(String id) {
-        return "INSERT INTO " + logTable + LOG_COLUMNS
-                + " SELECT 'stamp', id, message, checksum_algorithm, checksum, "
+        return insertLog() + "SELECT 'stamp', id, message, checksum_algorithm, checksum, "
                 + actor + ", NULL, " + toolVersion
                 + ", 'removed' FROM "
                 + versionTable + whereId(id) + ";\n" + deleteRow(id);
@@ -155,7 +170,7 @@ final class VersionSql {
 
     /** A run that was killed before any of the revision was committed has left a trace; logged with whose it was. */
     String interrupted(String id, Direction direction) {
-        return "INSERT INTO " + logTable + LOG_COLUMNS + " SELECT "
+        return insertLog() + "SELECT "
                 + Literal.text(direction.word() + " interrupted")
                 + ", id, message, checksum_algorithm, checksum, applied_by, NULL, tool_version, 'nothing of it was done' FROM "
                 + versionTable + whereId(id) + ";\n";
@@ -175,22 +190,32 @@ final class VersionSql {
     }
 
     private String log(String act, Script script, String duration, String detail) {
-        return "INSERT INTO " + logTable + LOG_COLUMNS + " VALUES ("
-                + String.join(
-                        ", ",
-                        Literal.text(act),
-                        Literal.text(script.id()),
-                        Literal.text(script.message()),
-                        Literal.text(script.checksum().algorithm()),
-                        Literal.text(script.checksum().value()),
-                        actor,
-                        duration,
-                        toolVersion,
-                        detail)
-                + ");\n";
+        return insertLog() + "VALUES (" + logged(act, script, duration, detail) + ");\n";
+    }
+
+    private String insertLog() {
+        return "INSERT INTO " + logTable + LOG_COLUMNS + " ";
+    }
+
+    private String logged(String act, Script script, String duration, String detail) {
+        return String.join(
+                ", ",
+                Literal.text(act),
+                Literal.text(script.id()),
+                Literal.text(script.message()),
+                Literal.text(script.checksum().algorithm()),
+                Literal.text(script.checksum().value()),
+                actor,
+                duration,
+                toolVersion,
+                detail);
     }
 
     private String insertRow(Script script, String duration, List<Column> progress) {
+        return insert(script, duration, progress) + ";\n";
+    }
+
+    private String insert(Script script, String duration, List<Column> progress) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("id", Literal.text(script.id())));
         columns.addAll(scriptColumns(script));
@@ -199,7 +224,7 @@ final class VersionSql {
         columns.add(new Column("tool_version", toolVersion));
         columns.addAll(progress);
         return "INSERT INTO " + versionTable + " (" + listed(columns, Column::name) + ") VALUES ("
-                + listed(columns, Column::value) + ");\n";
+                + listed(columns, Column::value) + ")";
     }
 
     private String update(Script script, List<Column> columns) {

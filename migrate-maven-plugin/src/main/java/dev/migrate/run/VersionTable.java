@@ -38,6 +38,16 @@ final class VersionTable {
         return select(session, sql, VersionTable::revision);
     }
 
+    /** How many of revisions that are run one after the other, in one direction, are done. */
+    int committed(Session session, List<Work> works) throws SQLException {
+        List<String> ids = works.stream().map(work -> work.script().id()).toList();
+        int there = session.query(
+                        "SELECT count(*) FROM " + names.versionTable() + " WHERE id = ANY (" + Literal.array(ids) + ")",
+                        row -> row.getInt(1))
+                .get(0);
+        return works.get(0).direction() == Direction.UPGRADE ? there : works.size() - there;
+    }
+
     /** The script that was applied, as it was then; empty: the revision is not in the table. */
     Optional<Script> script(Session session, String id) {
         String sql =

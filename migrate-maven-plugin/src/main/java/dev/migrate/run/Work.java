@@ -96,6 +96,11 @@ record Work(Script script, Direction direction, TransactionMode mode, List<Segme
         return segments.isEmpty() || (segments.size() == 1 && segments.get(0).transactional());
     }
 
+    /** All of one that is one transaction. */
+    Segment whole() {
+        return segments.isEmpty() ? new Segment(true, List.of()) : segments.get(0);
+    }
+
     /** The line of the file on which a segment begins; for the one after the last, the section's. */
     int fileLineOf(int segment) {
         return segment < segments.size()

@@ -1,0 +1,71 @@
+package dev.migrate.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which revisions are sent to the server in one message, each in a transaction of its own: a message there and back takes longer
+ * than most of them. Only such as define objects are: what writes rows may look at the time, which the server takes from the
+ * message, and what sets something would set it for those behind it. And only as many as are over before anybody would miss the
+ * line of the first. A function that changes the session unseen, an event trigger's say, is not noticed, as it is not in the SQL
+ * for a DBA.
+ */
+final class Bundling {
+    private static final int MOST = 16;
+    private static final int MOST_CHARS = 100_000;
+    private static final Duration BRIEF = Duration.ofMillis(500);
+    private static final Set<String> DEFINING = Set.of("create", "alter", "drop", "comment", "grant", "revoke");
+
+    private final TransactionRunner transactions;
+    private final Set<String> begun;
+    private int size = 1;
+
+    /** @param begun ids of revisions that an earlier run has begun */
+    Bundling(TransactionRunner transactions, Set<String> begun) {
+        this.transactions = transactions;
+        this.begun = begun;
+    }
+
+    /** The next ones of those that are to be run: one, or some that may be sent together. */
+    List<Work> next(List<Work> works) {
+        int count = 1;
+        int chars = works.get(0).section().sql().length();
+        while (count < Math.min(size, works.size()) && (count > 1 || isBundled(works.get(0)))) {
+            Work work = works.get(count);
+            chars += work.section().sql().length();
+            if (chars > MOST_CHARS || !isBundled(work)) {
+                break;
+            }
+            count++;
+        }
+        return works.subList(0, count);
+    }
+
+    /** Twice as many next time, as long as it goes fast. */
+    void took(Duration duration) {
+        size = duration.compareTo(BRIEF) < 0 ? Math.min(MOST, size * 2) : 1;
+    }
+
+    private boolean isBundled(Work work) {
+        if (work.script().program().isPresent()
+                || !work.isOneTransaction()
+                || begun.contains(work.script().id())
+                || !work.section().options().saysNothing()) {
+            return false;
+        }
+        for (SqlStatement statement : work.whole().statements()) {
+            if (!isDefinition(statement)) {
+                return false;
+            }
+        }
+        return transactions.mayBeAtOnce(work, work.whole());
+    }
+
+    /** Not of what lasts as long as the session. */
+    private static boolean isDefinition(SqlStatement statement) {
+        String words = Phrase.of(statement.text(), 4);
+        int end = words.indexOf(' ');
+        return end > 0 && DEFINING.contains(words.substring(0, end)) && !words.contains(" temp");
+    }
+}

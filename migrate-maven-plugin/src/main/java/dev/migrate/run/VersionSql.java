@@ -5,7 +5,6 @@ import dev.migrate.revision.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -277,6 +276,10 @@ final class VersionSql {
     }
 
     private static String listed(List<Column> columns, Function<Column, String> text) {
-        return columns.stream().map(text).collect(Collectors.joining(", "));
+        StringBuilder listed = new StringBuilder();
+        for (Column column : columns) {
+            listed.append(listed.isEmpty() ? "" : ", ").append(text.apply(column));
+        }
+        return listed.toString();
     }
 }

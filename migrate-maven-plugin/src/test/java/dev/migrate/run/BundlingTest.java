@@ -250,19 +250,17 @@ class BundlingTest {
     void theOneThatTakesLongIsTheOneThatIsTold() {
         execute(database, SURROUNDINGS);
         Script odd = script("t10", "t9", "ALTER TABLE g ADD c int DEFAULT pause(2);", "");
+        long start = System.nanoTime();
         try (Runner runner = Runner.open(database, SETTINGS, listener)) {
             runner.upgrade(history(ALL, odd));
         }
-        List<String> working =
-                told.stream().filter(t -> t.startsWith("working")).toList();
-        assertTrue(working.contains("working t10"), working::toString);
-        assertEquals(List.of("t10"), query(database, "SELECT id FROM migrate_version WHERE duration_ms >= 2000"));
-        assertEquals(
-                List.of(ODD - 1),
-                IntStream.range(0, ALL)
-                        .filter(i -> List.copyOf(durations).get(i).toMillis() >= 2000)
-                        .boxed()
-                        .toList());
+        Duration all = Duration.ofNanos(System.nanoTime() - start);
+        assertTrue(told.contains("working t10"), told::toString);
+        assertEquals(List.of("t"), query(database, "SELECT duration_ms >= 2000 FROM migrate_version WHERE id = 't10'"));
+        assertTrue(List.copyOf(durations).get(ODD - 1).compareTo(Duration.ofSeconds(2)) >= 0, durations::toString);
+        // To the others it is not told: theirs go beside it into the time of all, each rounded up at the most.
+        Duration sum = durations.stream().reduce(Duration.ZERO, Duration::plus);
+        assertTrue(sum.compareTo(all.plusMillis(ALL)) <= 0, () -> durations + " of " + all);
     }
 
     @ParameterizedTest

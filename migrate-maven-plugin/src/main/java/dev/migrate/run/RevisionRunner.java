@@ -21,6 +21,7 @@ final class RevisionRunner {
     private final VersionSql sql;
     private final VersionTable table;
     private final RunListener listener;
+    private boolean isReadyForBundle;
 
     RevisionRunner(
             Session session,
@@ -39,6 +40,7 @@ final class RevisionRunner {
     }
 
     void run(Work work, Optional<Progress> progress) throws SegmentFailure {
+        isReadyForBundle = false;
         if (work.script().program().isPresent()) {
             runProgram(work, progress);
         } else if (progress.isPresent()) {
@@ -56,10 +58,12 @@ final class RevisionRunner {
     void run(List<Work> works, Committed committed) throws SegmentFailure {
         List<Transaction> bundle = new ArrayList<>(works.size());
         for (Work work : works) {
-            String fresh = bundle.isEmpty() ? fresh(work) : "";
-            bundle.add(new Transaction(work, work.whole(), fresh, "", sql.finishAtOnce(work, sql.sinceLast())));
+            String fresh = bundle.isEmpty() && !isReadyForBundle ? fresh(work) + sql.prepareFinish(work) : "";
+            bundle.add(new Transaction(work, work.whole(), fresh, "", sql.finishNext(work)));
         }
+        isReadyForBundle = false;
         transactions.run(bundle, committed);
+        isReadyForBundle = true;
     }
 
     private void runProgram(Work work, Optional<Progress> progress) throws SegmentFailure {

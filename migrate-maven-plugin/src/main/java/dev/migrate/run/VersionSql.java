@@ -42,12 +42,37 @@ final class VersionSql {
 
     /** The revision is there, or gone: for one that runs in one transaction. */
     String finishAtOnce(Work work, String elapsed) {
-        Script script = work.script();
-        return switch (work.direction()) {
+        return finish(work.direction(), kept(work.script()), elapsed) + ";\n";
+    }
+
+    /**
+     * Prepares what {@link #finishNext} runs: of small revisions the server has as much to do with these rows as with the script.
+     *
+     * @param work one of those for which it is
+     */
+    String prepareFinish(Work work) {
+        List<Column> parameters = new ArrayList<>();
+        StringBuilder types = new StringBuilder();
+        for (Column column : kept(work.script())) {
+            types.append(types.isEmpty() ? "" : ", ").append(column.name().equals("parents") ? "text[]" : "text");
+            parameters.add(new Column(column.name(), "$" + (parameters.size() + 1)));
+        }
+        return "PREPARE migrate_finish (" + types + ") AS " + finish(work.direction(), parameters, sinceLast()) + ";\n";
+    }
+
+    /** The revision is there, or gone: for one of several in one message. */
+    String finishNext(Work work) {
+        return "EXECUTE migrate_finish (" + listed(kept(work.script()), Column::value) + ");\n";
+    }
+
+    private String finish(Direction direction, List<Column> kept, String elapsed) {
+        return switch (direction) {
             case UPGRADE ->
-                "WITH applied AS (" + insert(script, elapsed, List.of()) + " RETURNING duration_ms)\n" + insertLog()
-                        + "SELECT " + logged("upgrade", script, "duration_ms", "NULL") + " FROM applied;\n";
-            case DOWNGRADE -> deleteRow(script.id()) + log("downgrade", script, elapsed, "NULL");
+                "WITH applied AS (" + insert(kept, elapsed, List.of()) + " RETURNING duration_ms)\n" + insertLog()
+                        + "SELECT " + logged("upgrade", kept, "duration_ms", "NULL") + " FROM applied";
+            case DOWNGRADE ->
+                "WITH gone AS (DELETE FROM " + versionTable + " WHERE id = " + value("id", kept) + ")\n" + insertLog()
+                        + "VALUES (" + logged("downgrade", kept, elapsed, "NULL") + ")";
         };
     }
 
@@ -55,7 +80,7 @@ final class VersionSql {
      * Milliseconds since the revision before was finished, on the server's clock: of several transactions in one message all
      * begin with the message, as far as the server is concerned.
      */
-    String sinceLast() {
+    private String sinceLast() {
         return "(extract(epoch FROM pg_catalog.clock_timestamp() - greatest(pg_catalog.transaction_timestamp(), (SELECT at FROM "
                 + logTable + " ORDER BY id DESC LIMIT 1))) * 1000)::bigint";
     }
@@ -189,21 +214,21 @@ final class VersionSql {
     }
 
     private String log(String act, Script script, String duration, String detail) {
-        return insertLog() + "VALUES (" + logged(act, script, duration, detail) + ");\n";
+        return insertLog() + "VALUES (" + logged(act, named(script), duration, detail) + ");\n";
     }
 
     private String insertLog() {
         return "INSERT INTO " + logTable + LOG_COLUMNS + " ";
     }
 
-    private String logged(String act, Script script, String duration, String detail) {
+    private String logged(String act, List<Column> named, String duration, String detail) {
         return String.join(
                 ", ",
                 Literal.text(act),
-                Literal.text(script.id()),
-                Literal.text(script.message()),
-                Literal.text(script.checksum().algorithm()),
-                Literal.text(script.checksum().value()),
+                value("id", named),
+                value("message", named),
+                value("checksum_algorithm", named),
+                value("checksum", named),
                 actor,
                 duration,
                 toolVersion,
@@ -211,19 +236,43 @@ final class VersionSql {
     }
 
     private String insertRow(Script script, String duration, List<Column> progress) {
-        return insert(script, duration, progress) + ";\n";
+        return insert(kept(script), duration, progress) + ";\n";
     }
 
-    private String insert(Script script, String duration, List<Column> progress) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column("id", Literal.text(script.id())));
-        columns.addAll(scriptColumns(script));
+    private String insert(List<Column> kept, String duration, List<Column> progress) {
+        List<Column> columns = new ArrayList<>(kept);
         columns.add(new Column("applied_by", actor));
         columns.add(new Column("duration_ms", duration));
         columns.add(new Column("tool_version", toolVersion));
         columns.addAll(progress);
         return "INSERT INTO " + versionTable + " (" + listed(columns, Column::name) + ") VALUES ("
                 + listed(columns, Column::value) + ")";
+    }
+
+    /** What the log has of a script. */
+    private static List<Column> named(Script script) {
+        return List.of(
+                new Column("id", Literal.text(script.id())),
+                new Column("message", Literal.text(script.message())),
+                new Column("checksum_algorithm", Literal.text(script.checksum().algorithm())),
+                new Column("checksum", Literal.text(script.checksum().value())));
+    }
+
+    /** What the version table has of it. */
+    private static List<Column> kept(Script script) {
+        List<Column> kept = new ArrayList<>();
+        kept.add(new Column("id", Literal.text(script.id())));
+        kept.addAll(scriptColumns(script));
+        return kept;
+    }
+
+    private static String value(String name, List<Column> columns) {
+        for (Column column : columns) {
+            if (column.name().equals(name)) {
+                return column.value();
+            }
+        }
+        throw new IllegalArgumentException(name);
     }
 
     private String update(Script script, List<Column> columns) {

@@ -11,7 +11,6 @@ import dev.migrate.server.Database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@code migrate:accept}: an edited file counts as what was applied from now on. Nothing of it is run. */
@@ -73,8 +72,7 @@ public final class Accept {
 
     /** Only what is applied as a whole has a script that another can be taken for. */
     private static List<AppliedRevision> rows(List<Revision> chosen, List<AppliedRevision> rows, Database database) {
-        Map<String, AppliedRevision> byId =
-                rows.stream().collect(Collectors.toMap(AppliedRevision::id, Function.identity()));
+        Map<String, AppliedRevision> byId = AppliedRevision.byId(rows);
         List<AppliedRevision> found = new ArrayList<>();
         for (Revision revision : chosen) {
             AppliedRevision row = byId.get(revision.id());

@@ -54,7 +54,7 @@ public record AppliedRevision(
     }
 
     /** The rows by their ids, in their order. */
-    static Map<String, AppliedRevision> byId(List<AppliedRevision> rows) {
+    public static Map<String, AppliedRevision> byId(List<AppliedRevision> rows) {
         Map<String, AppliedRevision> byId = new LinkedHashMap<>();
         for (AppliedRevision row : rows) {
             byId.put(row.id(), row);

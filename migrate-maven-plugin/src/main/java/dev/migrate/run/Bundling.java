@@ -13,7 +13,6 @@ import java.util.Set;
  */
 final class Bundling {
     private static final int MOST = 16;
-    private static final int MOST_CHARS = 100_000;
     private static final Duration BRIEF = Duration.ofMillis(500);
     private static final Set<String> DEFINING = Set.of("create", "alter", "drop", "comment", "grant", "revoke");
 
@@ -29,17 +28,17 @@ final class Bundling {
 
     /** The next ones of those that are to be run: one, or some that may be sent together. */
     List<Work> next(List<Work> works) {
-        int count = 1;
-        int chars = works.get(0).section().sql().length();
-        while (count < Math.min(size, works.size()) && (count > 1 || isBundled(works.get(0)))) {
+        int count = 0;
+        int chars = 0;
+        while (count < Math.min(size, works.size())) {
             Work work = works.get(count);
             chars += work.section().sql().length();
-            if (chars > MOST_CHARS || !isBundled(work)) {
+            if (chars > TransactionRunner.AT_ONCE_CHARS || !isBundled(work)) {
                 break;
             }
             count++;
         }
-        return works.subList(0, count);
+        return works.subList(0, Math.max(count, 1));
     }
 
     /** Twice as many next time, as long as it goes fast. */

@@ -97,10 +97,7 @@ public final class OfflineSql {
     private void appendRevision(StringBuilder text, Work work) {
         Limits limits = Limits.of(work, settings);
         if (work.isOneTransaction()) {
-            Segment all = work.segments().isEmpty()
-                    ? new Segment(true, List.of())
-                    : work.segments().get(0);
-            append(text.append("BEGIN;\n").append(limits.set("SET LOCAL")), all);
+            append(text.append("BEGIN;\n").append(limits.set("SET LOCAL")), work.whole());
             text.append(ownRole(work))
                     .append(sql.finishAtOnce(work, VersionSql.SINCE_BEGIN))
                     .append("COMMIT;\n");

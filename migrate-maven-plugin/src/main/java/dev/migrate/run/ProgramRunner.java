@@ -9,7 +9,6 @@ import java.util.Optional;
  * noted in its row of the version table is which of its backfills is under way, and how far.
  */
 final class ProgramRunner {
-    private static final SqlStatement NOWHERE = new SqlStatement("", 0, 1);
 
     private final Session session;
     private final SegmentRunner segments;
@@ -38,7 +37,7 @@ final class ProgramRunner {
             segments.prepare(work, fresh + "BEGIN");
             new ProgramCall(session, work, listener, null).run();
             segments.prepare(work, SessionSql.OWN_ROLE + sql.finishAtOnce(work, VersionSql.SINCE_BEGIN));
-            segments.commit(work, NOWHERE);
+            segments.commit(work, SqlStatement.NONE);
         });
     }
 
@@ -94,7 +93,8 @@ final class ProgramRunner {
                 refuseOther(start, walk);
             }
             String next = new BackfillState(number + 1, "", List.of(), 0, 0).expression();
-            backfills.run(work, NOWHERE, walk, start, sql.backfilled(work, next, VersionSql.SINCE_BEGIN), batch);
+            backfills.run(
+                    work, SqlStatement.NONE, walk, start, sql.backfilled(work, next, VersionSql.SINCE_BEGIN), batch);
         }
 
         private void refuseOther(BackfillState state, KeyWalk walk) {

@@ -94,7 +94,7 @@ final class RunOfMany {
     private void runAlone(RevisionRunner runner, Work work, Map<String, AppliedRevision> rows) throws SegmentFailure {
         long start = System.nanoTime();
         start(work);
-        runner.run(work, Optional.ofNullable(rows.get(work.script().id())).flatMap(AppliedRevision::progress));
+        runner.run(work, progress(rows, work));
         finish(work, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -181,10 +181,7 @@ final class RunOfMany {
         try {
             session.execute(SessionSql.fresh(""));
             session.transaction(sql.failure(work, failure.fault().text()));
-            Optional<Progress> progress = Optional.ofNullable(
-                            AppliedRevision.byId(table.read(session).orElse(List.of()))
-                                    .get(work.script().id()))
-                    .flatMap(AppliedRevision::progress);
+            Optional<Progress> progress = progress(rows(session), work);
             if (progress.filter(Progress::isNothing).isPresent()) {
                 session.execute(sql.abandon(work.script().id(), work.direction()));
             }
@@ -203,6 +200,14 @@ final class RunOfMany {
         }
     }
 
+    private Map<String, AppliedRevision> rows(Session from) {
+        return AppliedRevision.byId(table.read(from).orElse(List.of()));
+    }
+
+    private static Optional<Progress> progress(Map<String, AppliedRevision> rows, Work work) {
+        return Optional.ofNullable(rows.get(work.script().id())).flatMap(AppliedRevision::progress);
+    }
+
     /** The old session's server process may still be at work: the lock is free only when it is gone. */
     private MigrateException lost(SegmentFailure failure) {
         try (Session fresh = Session.open(database)) {
@@ -219,15 +224,13 @@ final class RunOfMany {
 
     /** Of several that were sent together the first that is not done is meant; the last, where all are done. */
     private MigrateException lookedAt(Session fresh, SegmentFailure failure) {
-        Map<String, AppliedRevision> rows =
-                AppliedRevision.byId(table.read(fresh).orElse(List.of()));
+        Map<String, AppliedRevision> rows = rows(fresh);
         Work work = failure.work();
         for (Iterator<Work> works = failure.inDoubt().iterator(); works.hasNext(); ) {
             work = works.next();
-            Optional<AppliedRevision> row =
-                    Optional.ofNullable(rows.get(work.script().id()));
-            Optional<Progress> progress = row.flatMap(AppliedRevision::progress);
-            boolean done = row.isPresent() == (work.direction() == Direction.UPGRADE) && progress.isEmpty();
+            Optional<Progress> progress = progress(rows, work);
+            boolean isThere = rows.containsKey(work.script().id());
+            boolean done = isThere == (work.direction() == Direction.UPGRADE) && progress.isEmpty();
             if (!done) {
                 SegmentFailure at = failure.of(work);
                 record(fresh, at);

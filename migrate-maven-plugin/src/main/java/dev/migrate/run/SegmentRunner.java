@@ -51,7 +51,7 @@ final class SegmentRunner {
                 }
                 prepare(work, SessionSql.OWN_ROLE + rows.apply(work));
             }
-            send(first, "COMMIT", Phase.COMMIT, new SqlStatement("", 0, 1));
+            commit(first, SqlStatement.NONE);
         });
     }
 
@@ -62,7 +62,7 @@ final class SegmentRunner {
             run(work, statement);
         }
         SqlStatement last = segment.statements().isEmpty()
-                ? new SqlStatement("", 0, 1)
+                ? SqlStatement.NONE
                 : segment.statements().get(segment.statements().size() - 1);
         guarded(work, last, () -> guard.after(work, segment));
     }
@@ -168,7 +168,7 @@ final class SegmentRunner {
     /** Sends statements of the tool's own that belong to a revision. */
     void prepare(Work work, String sql) throws SegmentFailure {
         SqlStatement near = work.segments().isEmpty()
-                ? new SqlStatement("", 0, 1)
+                ? SqlStatement.NONE
                 : work.segments().get(0).first();
         send(work, sql, Phase.VERSION_ROWS, near);
     }

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param copyData of a {@code COPY … FROM stdin}: the lines after it, up to the line {@code \.}; else empty
  */
 public record SqlStatement(String text, int offset, int line, Optional<String> copyData) {
+    /** Stands for the statements of a script that has none. */
+    static final SqlStatement NONE = new SqlStatement("", 0, 1);
+
     private static final Pattern ROUTINE =
             Pattern.compile("^create (?:or replace )?((?:function|procedure) [^(]*[^( ])");
 

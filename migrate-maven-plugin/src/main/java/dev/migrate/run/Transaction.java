@@ -21,6 +21,6 @@ record Transaction(Work work, Segment segment, String fresh, String carried, Str
 
     /** The script's first statement; an empty one, where there is none. */
     SqlStatement first() {
-        return segment.statements().isEmpty() ? new SqlStatement("", 0, 1) : segment.first();
+        return segment.statements().isEmpty() ? SqlStatement.NONE : segment.first();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Runs transactions: in one round trip where that can be, else statement by statement. */
 final class TransactionRunner {
     /** The server holds all of a text twice while it runs it, and longer ones gain nothing. */
-    private static final int AT_ONCE_CHARS = 100_000;
+    static final int AT_ONCE_CHARS = 100_000;
 
     private final Session session;
     private final VersionSql sql;
@@ -44,22 +44,22 @@ final class TransactionRunner {
 
     /** Runs a transaction; again, as a whole, when somebody else's lock was in the way. */
     void run(Transaction transaction) throws SegmentFailure {
-        run(List.of(transaction), (work, duration) -> {});
+        boolean atOnce = mayBeAtOnce(transaction.work(), transaction.segment()) && isReadAlike(transaction);
+        run(List.of(transaction), atOnce, (work, duration) -> {});
     }
 
     /**
-     * Runs transactions one after the other, all in one text where that can be: when one fails, the server leaves out those behind it.
-     * Those that are not committed are run again when somebody else's lock was in the way.
+     * Runs transactions one after the other in one text: when one fails, the server leaves out those behind it. Those that are not
+     * committed are run again when somebody else's lock was in the way.
+     *
+     * @param transactions each of which {@link #mayBeAtOnce}
      */
     void run(List<Transaction> transactions, Committed committed) throws SegmentFailure {
-        boolean atOnce = isReadAlike(transactions.get(0));
-        for (Transaction transaction : transactions) {
-            atOnce = atOnce && mayBeAtOnce(transaction.work(), transaction.segment());
-        }
-        run(new ArrayList<>(transactions), atOnce, committed);
+        run(transactions, isReadAlike(transactions.get(0)), committed);
     }
 
-    private void run(List<Transaction> open, boolean atOnce, Committed committed) throws SegmentFailure {
+    private void run(List<Transaction> transactions, boolean atOnce, Committed committed) throws SegmentFailure {
+        List<Transaction> open = new ArrayList<>(transactions);
         segments.retried(() -> works(open), () -> {
             if (atOnce) {
                 atOnce(open, open.size(), committed);
@@ -137,11 +137,12 @@ final class TransactionRunner {
         if (done == 0 || sent == 1) {
             return Collections.nCopies(done, elapsed);
         }
+        List<Long> last = answers.numbers();
         List<Duration> durations = new ArrayList<>();
         try {
-            List<Long> last = done == sent && answers.numbers().size() == sent
-                    ? answers.numbers()
-                    : session.query(sql.lastDurations(done), row -> row.getLong(1));
+            if (last.size() != done) {
+                last = session.query(sql.lastDurations(done), row -> row.getLong(1));
+            }
             for (long milliseconds : last) {
                 durations.add(0, Duration.ofMillis(milliseconds));
             }
@@ -196,6 +197,6 @@ final class TransactionRunner {
         segments.send(work, transaction.opening(), Phase.SOMEWHERE, transaction.first());
         segments.runAll(work, transaction.segment());
         segments.send(work, transaction.closing(), Phase.VERSION_ROWS, transaction.first());
-        segments.send(work, "COMMIT", Phase.COMMIT, transaction.first());
+        segments.commit(work, transaction.first());
     }
 }

@@ -55,28 +55,17 @@ class BundlingTest {
             """;
 
     private final Database database = TestServer.newDatabase();
-    private final ConcurrentLinkedQueue<String> told = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Duration> durations = new ConcurrentLinkedQueue<>();
-    private final RunListener listener = new RunListener() {
-        @Override
-        public void started(Script script, Direction direction) {
-            told.add("started " + script.id());
-        }
-
+    private final ToldRun listener = new ToldRun() {
         @Override
         public void finished(Script script, Direction direction, Duration duration) {
-            told.add("finished " + script.id());
+            super.finished(script, direction, duration);
             durations.add(duration);
         }
 
         @Override
-        public void notice(Script script, String text) {
-            told.add("notice " + script.id() + " " + text);
-        }
-
-        @Override
         public void retrying(Script script, Direction direction, int retry, Duration pause, List<Blocker> blockers) {
-            told.add("retry " + retry + " " + script.id());
+            add("retry " + retry + " " + script.id());
         }
 
         @Override
@@ -86,7 +75,7 @@ class BundlingTest {
                 Duration elapsed,
                 Optional<StatementProgress> progress,
                 List<Blocker> blockers) {
-            told.add("working " + script.id());
+            add("working " + script.id());
         }
     };
 
@@ -108,7 +97,7 @@ class BundlingTest {
                         .skip(1)
                         .map(d -> String.valueOf(d.toMillis()))
                         .toList());
-        told.clear();
+        listener.clear();
         List<Script> back = new ArrayList<>(history);
         Collections.reverse(back);
         sent = sent(back, Direction.DOWNGRADE);
@@ -231,13 +220,15 @@ class BundlingTest {
                     runner.upgrade(history);
                 }
             });
-            Eventually.holds(() -> run.isDone() || told.contains("retry 2 t10"));
+            Eventually.holds(() -> run.isDone() || listener.told().contains("retry 2 t10"));
             assertEquals(names(9), ids(database));
         }
         run.join();
         assertEquals(names(ALL), ids(database));
         assertEquals(events(names(ALL)), toldOfAll());
-        assertTrue(told.stream().filter(t -> t.startsWith("retry")).allMatch(t -> t.endsWith(" t10")), told::toString);
+        assertTrue(
+                listener.told().stream().filter(t -> t.startsWith("retry")).allMatch(t -> t.endsWith(" t10")),
+                listener.told()::toString);
     }
 
     @Test
@@ -247,7 +238,7 @@ class BundlingTest {
             runner.upgrade(history(ALL, odd));
         }
         List<String> expected = new ArrayList<>(events(names(ALL)));
-        expected.add(expected.indexOf("finished t10"), "notice t10 table \"nowhere\" does not exist, skipping");
+        expected.add(expected.indexOf("finished t10"), "t10: table \"nowhere\" does not exist, skipping");
         assertEquals(expected, toldOfAll());
     }
 
@@ -261,7 +252,7 @@ class BundlingTest {
             runner.upgrade(history(ALL, odd));
         }
         Duration all = Duration.ofNanos(System.nanoTime() - start);
-        assertTrue(told.contains("working t10"), told::toString);
+        assertTrue(listener.told().contains("working t10"), listener.told()::toString);
         assertEquals(List.of("t"), query(database, "SELECT duration_ms >= 2000 FROM migrate_version WHERE id = 't10'"));
         assertTrue(List.copyOf(durations).get(ODD - 1).compareTo(Duration.ofSeconds(2)) >= 0, durations::toString);
         // To the others it is not told: theirs go beside it into the time of all, each rounded up at the most.
@@ -323,7 +314,9 @@ class BundlingTest {
 
     /** Without what depends on how fast the machine is. */
     private List<String> toldOfAll() {
-        return told.stream().filter(t -> !t.matches("(retry|working) .*")).toList();
+        return listener.told().stream()
+                .filter(t -> !t.matches("(retry|working) .*"))
+                .toList();
     }
 
     /** One table each, but for the odd one. */

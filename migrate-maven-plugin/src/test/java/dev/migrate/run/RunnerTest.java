@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.migrate.MigrateException;
-import dev.migrate.revision.Direction;
 import dev.migrate.revision.SectionOptions;
 import dev.migrate.revision.TransactionMode;
 import dev.migrate.server.Database;
@@ -25,7 +24,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -399,23 +397,7 @@ class RunnerTest {
 
     @Test
     void noticesAreHandedOn() {
-        List<String> told = new ArrayList<>();
-        RunListener listener = new RunListener() {
-            @Override
-            public void notice(Script script, String text) {
-                told.add(script.id() + ": " + text);
-            }
-
-            @Override
-            public void started(Script script, Direction direction) {
-                told.add("started " + script.id());
-            }
-
-            @Override
-            public void finished(Script script, Direction direction, Duration duration) {
-                told.add("finished " + script.id());
-            }
-        };
+        ToldRun listener = new ToldRun();
         try (Runner runner = Runner.open(database, SETTINGS, listener)) {
             runner.upgrade(List.of(
                     script("a", "", "DROP TABLE IF EXISTS none;\nDO $$ BEGIN RAISE WARNING 'look'; END $$", "")));
@@ -430,7 +412,7 @@ class RunnerTest {
                         "finished a",
                         "started b",
                         "b: once"),
-                told);
+                listener.told());
     }
 
     @Test

@@ -53,18 +53,12 @@ final class Bundling {
                 || !work.section().options().saysNothing()) {
             return false;
         }
-        for (SqlStatement statement : work.whole().statements()) {
-            if (!isDefinition(statement)) {
+        List<SqlStatement> statements = work.whole().statements();
+        for (SqlStatement statement : statements) {
+            if (!DEFINING.contains(Phrase.of(statement.text(), 1))) {
                 return false;
             }
         }
-        return transactions.mayBeAtOnce(work, work.whole());
-    }
-
-    /** Not of what lasts as long as the session. */
-    private static boolean isDefinition(SqlStatement statement) {
-        String words = Phrase.of(statement.text(), 4);
-        int end = words.indexOf(' ');
-        return end > 0 && DEFINING.contains(words.substring(0, end)) && !words.contains(" temp");
+        return !SessionSql.isChangedBy(statements) && transactions.mayBeAtOnce(work, work.whole());
     }
 }

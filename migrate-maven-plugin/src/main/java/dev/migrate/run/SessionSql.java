@@ -37,8 +37,8 @@ final class SessionSql {
     private static final Pattern SETTING = Pattern.compile("^(set (?!local |transaction |constraints )|reset "
             + "|select (pg_catalog\\.)?set_config \\(|prepare |listen )");
     private static final Pattern TRANSACTION_SETTING = Pattern.compile("^set (local|transaction|constraints) ");
-    private static final Pattern TEMPORARY =
-            Pattern.compile("^(create ((global|local) )?temp(orary)? |discard |select .* into temp(orary)? )");
+    private static final Pattern TEMPORARY = Pattern.compile(
+            "^(create (or replace )?((global|local) )?temp(orary)? |discard |select .* into temp(orary)? )");
 
     /** The statements that set something for those after them, beyond their own transaction. */
     static List<SqlStatement> settings(List<SqlStatement> statements) {

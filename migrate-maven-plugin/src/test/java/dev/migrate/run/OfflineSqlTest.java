@@ -23,6 +23,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OfflineSqlTest {
     private static final String ROWS =
@@ -89,6 +91,22 @@ class OfflineSqlTest {
         assertTrue(new OfflineSql(SETTINGS)
                 .downgrade(List.of(table("b", "a")))
                 .startsWith(start + "-- Running downgrade b -> a: Do b\n"));
+    }
+
+    /** What lasts as long as the session would hide the table from the next revision. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TEMP TABLE v AS SELECT 7 AS id;",
+                "CREATE LOCAL TEMPORARY VIEW v AS SELECT 7 AS id;",
+                "CREATE OR REPLACE TEMP VIEW v AS SELECT 7 AS id;",
+                "SELECT 7 AS id INTO TEMP v;"
+            })
+    void eachRevisionBeginsWithAFreshSession(String temporary) throws SQLException {
+        Script first = script("a", "", "CREATE TABLE public.v (id int);\n" + temporary, "");
+        Script second = script("b", "a", "CREATE TABLE public.r AS SELECT * FROM v;", "");
+        throughSplitter(offline, new OfflineSql(SETTINGS).upgrade(List.of(first, second), true));
+        assertEquals(List.of("0"), query(offline, "SELECT count(*) FROM public.r"));
     }
 
     private interface Way {

@@ -55,7 +55,7 @@ final class Bundling {
         }
         List<SqlStatement> statements = work.whole().statements();
         for (SqlStatement statement : statements) {
-            if (!DEFINING.contains(Phrase.of(statement.text(), 1))) {
+            if (!DEFINING.contains(statement.firstWord())) {
                 return false;
             }
         }

@@ -27,7 +27,7 @@ final class DriverSetting {
      * @throws ScriptException for one of these
      */
     static void refuse(SqlStatement statement) {
-        if (isLostBy(statement.text())) {
+        if (isLostBy(statement)) {
             throw refusal(statement);
         }
     }
@@ -40,8 +40,9 @@ final class DriverSetting {
     }
 
     /** Whether a statement is one of these: {@code SET}, or a call of {@code set_config} with literals. */
-    static boolean isLostBy(String sql) {
-        Matcher set = SET.matcher(Phrase.of(sql, 5));
+    static boolean isLostBy(SqlStatement statement) {
+        String sql = statement.text();
+        Matcher set = SET.matcher(statement.head());
         if (set.find()) {
             return isOther(set.group(1) == null ? set.group(2) : set.group(1), value(sql));
         }

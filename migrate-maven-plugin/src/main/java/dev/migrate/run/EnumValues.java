@@ -12,9 +12,9 @@ final class EnumValues {
 
     private final List<String> uncommitted = new ArrayList<>();
 
-    void add(String sql) {
-        if (isAddition(sql)) {
-            strings(sql).stream().limit(1).map(Token::content).forEach(uncommitted::add);
+    void add(SqlStatement statement) {
+        if (isAddition(statement)) {
+            strings(statement.text()).stream().limit(1).map(Token::content).forEach(uncommitted::add);
         }
     }
 
@@ -24,16 +24,16 @@ final class EnumValues {
      */
     boolean usedIn(SqlStatement statement) {
         return !uncommitted.isEmpty()
-                && !isAddition(statement.text()) // a neighbour may be as new
+                && !isAddition(statement) // a neighbour may be as new
                 && (strings(statement.text()).stream()
                                 .anyMatch(string -> uncommitted.stream().anyMatch(uses(string)))
                         || statement.copyData().stream()
                                 .anyMatch(data -> uncommitted.stream().anyMatch(data::contains)));
     }
 
-    private static boolean isAddition(String sql) {
-        return Phrase.of(sql, 2).equals("alter type")
-                && ADD_VALUE.matcher(Phrase.of(sql)).find();
+    private static boolean isAddition(SqlStatement statement) {
+        return statement.head().startsWith("alter type ")
+                && ADD_VALUE.matcher(Phrase.of(statement.text())).find();
     }
 
     void commit() {

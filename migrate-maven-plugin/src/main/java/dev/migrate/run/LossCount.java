@@ -60,7 +60,7 @@ final class LossCount {
 
     /** Names mean what they mean by then. */
     private void follow(SqlStatement statement) throws SQLException {
-        if (SEARCH_PATH.matcher(Phrase.of(statement.text(), 4)).find()) {
+        if (SEARCH_PATH.matcher(statement.head()).find()) {
             attempt(() -> session.execute(statement.text()));
         }
     }

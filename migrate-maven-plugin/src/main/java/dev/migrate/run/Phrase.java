@@ -5,17 +5,30 @@ package dev.migrate.run;
  * unquoted words in lower case as the server folds them, strings as {@code ''}.
  */
 final class Phrase {
+    /** How many tokens a head has. */
+    static final int HEAD = 8;
 
     /** The whole statement. */
     static String of(String sql) {
         return of(sql, Integer.MAX_VALUE);
     }
 
-    /**
-     * The first tokens of the statement. A string that has an end only because the script turned
-     * standard_conforming_strings off ends the phrase.
-     */
-    static String of(String sql, int tokens) {
+    /** The first tokens of the statement: as many as tell what kind it is of. */
+    static String head(String sql) {
+        return of(sql, HEAD);
+    }
+
+    /** Up to the first blank or dot. */
+    static String firstWord(String phrase) {
+        int end = 0;
+        while (end < phrase.length() && phrase.charAt(end) != ' ' && phrase.charAt(end) != '.') {
+            end++;
+        }
+        return phrase.substring(0, end);
+    }
+
+    /** A string that has an end only because the script turned standard_conforming_strings off ends the phrase. */
+    private static String of(String sql, int tokens) {
         StringBuilder phrase = new StringBuilder();
         try {
             append(sql, tokens, phrase);
@@ -32,13 +45,18 @@ final class Phrase {
             if (token == null) {
                 return;
             }
-            String text = spelled(token, sql);
-            boolean joined = phrase.isEmpty() || text.equals(".") || phrase.charAt(phrase.length() - 1) == '.';
-            phrase.append(joined ? "" : " ").append(text);
+            append(spelled(token, sql), phrase);
         }
     }
 
-    private static String spelled(Token token, String sql) {
+    /** One more token. */
+    static void append(String spelled, StringBuilder phrase) {
+        boolean joined = phrase.isEmpty() || spelled.equals(".") || phrase.charAt(phrase.length() - 1) == '.';
+        phrase.append(joined ? "" : " ").append(spelled);
+    }
+
+    /** A token as a phrase has it. */
+    static String spelled(Token token, String sql) {
         return switch (token.kind()) {
             case WORD -> folded(token.text(sql));
             case STRING -> "''";
@@ -46,14 +64,27 @@ final class Phrase {
         };
     }
 
-    /** Only ASCII is folded: in UTF-8 the server leaves other letters as they are. */
-    private static String folded(String word) {
-        char[] folded = word.toCharArray();
-        for (int i = 0; i < folded.length; i++) {
-            char c = folded[i];
-            folded[i] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    /** In lower case. Only ASCII is folded: in UTF-8 the server leaves other letters as they are. */
+    static String folded(String word) {
+        int first = 0;
+        while (first < word.length() && !isUpperCase(word.charAt(first))) {
+            first++;
         }
-        return new String(folded);
+        if (first == word.length()) {
+            return word;
+        }
+        StringBuilder folded = new StringBuilder(word);
+        for (int i = first; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (isUpperCase(c)) {
+                folded.setCharAt(i, (char) (c + ('a' - 'A')));
+            }
+        }
+        return folded.toString();
+    }
+
+    private static boolean isUpperCase(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private Phrase() {}

@@ -66,7 +66,7 @@ final class ProgramCall implements ProgramSession {
 
     @Override
     public void check(String sql) {
-        StatementKind kind = StatementKind.of(sql);
+        StatementKind kind = StatementKind.of(new SqlStatement(sql, 0, 1));
         String problem =
                 kind == StatementKind.ALONE && inTransaction() ? "cannot run in a transaction" : kind.problem();
         if (!problem.isEmpty()) {

@@ -171,7 +171,7 @@ final class RunOfMany {
     private static boolean mayHaveCommitted(SegmentFailure failure) {
         return failure.work().mode() == TransactionMode.NONE
                 && failure.statement()
-                        .filter(statement -> StatementKind.of(statement.text()) == StatementKind.MAY_COMMIT)
+                        .filter(statement -> StatementKind.of(statement) == StatementKind.MAY_COMMIT)
                         .isPresent();
     }
 

@@ -44,7 +44,7 @@ record Segment(boolean transactional, List<SqlStatement> statements) {
             }
             if (transactional) {
                 open.add(statement);
-                values.add(statement.text());
+                values.add(statement);
             } else {
                 segments.add(new Segment(false, List.of(statement)));
             }
@@ -65,7 +65,7 @@ record Segment(boolean transactional, List<SqlStatement> statements) {
         if (Backfill.of(statement).isPresent()) {
             return backfill(statement, mode);
         }
-        StatementKind kind = StatementKind.of(statement.text());
+        StatementKind kind = StatementKind.of(statement);
         return switch (kind) {
             case ORDINARY -> true;
             case MAY_COMMIT -> mode != TransactionMode.NONE;
@@ -94,7 +94,7 @@ record Segment(boolean transactional, List<SqlStatement> statements) {
                     "is a backfill, which commits after each batch, and the whole run is to be one transaction",
                     "Run without migrate.transaction=run.");
         }
-        if (StatementKind.of(statement.text()) != StatementKind.ORDINARY) {
+        if (StatementKind.of(statement) != StatementKind.ORDINARY) {
             throw refused(
                     statement,
                     "cannot be a backfill: each batch is a transaction of the run's own",

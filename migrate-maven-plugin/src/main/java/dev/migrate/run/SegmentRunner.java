@@ -110,7 +110,7 @@ final class SegmentRunner {
 
     /** CREATE INDEX … IF NOT EXISTS is content with an index that somebody's broken build has left, and nobody can use. */
     void refuseBroken(Work work, SqlStatement statement, Recovery recovery) throws SegmentFailure {
-        if (Phrase.of(statement.text(), 1).equals("create")) {
+        if (statement.firstWord().equals("create")) {
             guarded(work, statement, () -> {
                 List<String> remedies = session.query(recovery.leftovers(), row -> row.getString(1));
                 if (!remedies.isEmpty()) {
@@ -134,7 +134,7 @@ final class SegmentRunner {
     /** With the limits that the statement deserves. */
     private void waiting(Work work, SqlStatement statement, Attempt attempt) throws SegmentFailure {
         Limits limits = Limits.of(work, settings);
-        if (StatementKind.of(statement.text()) == StatementKind.MAY_COMMIT) {
+        if (StatementKind.of(statement) == StatementKind.MAY_COMMIT) {
             watched(List.of(work), limits.lockTimeout(), attempt); // once: what it has committed would be done again
         } else if (limits.areLiftedFor(statement)) {
             prepare(work, limits.lift());
@@ -178,7 +178,7 @@ final class SegmentRunner {
         try {
             run(work, setting);
         } catch (SegmentFailure failure) {
-            if (failure.isLost() || !Phrase.of(setting.text(), 1).equals("prepare")) {
+            if (failure.isLost() || !setting.firstWord().equals("prepare")) {
                 throw failure;
             }
             listener.notice(

@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Statements about the state of a session. */
@@ -33,7 +34,8 @@ final class SessionSql {
      */
     static final String OWN_ROLE_AT_END = "RESET SESSION AUTHORIZATION;\nRESET ROLE;\n";
 
-    private static final Pattern FIRST_WORD = Pattern.compile("set|reset|select|discard|prepare|listen|create");
+    private static final Set<String> FIRST_WORDS =
+            Set.of("set", "reset", "select", "discard", "prepare", "listen", "create");
     private static final Pattern SETTING = Pattern.compile("^(set (?!local |transaction |constraints )|reset "
             + "|select (pg_catalog\\.)?set_config \\(|prepare |listen )");
     private static final Pattern TRANSACTION_SETTING = Pattern.compile("^set (local|transaction|constraints) ");
@@ -62,10 +64,9 @@ final class SessionSql {
     }
 
     private static boolean begins(SqlStatement statement, Pattern pattern) {
-        String text = statement.text();
-        String first = Phrase.of(text, 1);
-        return FIRST_WORD.matcher(first).matches()
-                && pattern.matcher(first.equals("select") ? Phrase.of(text) : Phrase.of(text, 6))
+        String first = statement.firstWord();
+        return FIRST_WORDS.contains(first)
+                && pattern.matcher(first.equals("select") ? Phrase.of(statement.text()) : statement.head())
                         .find();
     }
 

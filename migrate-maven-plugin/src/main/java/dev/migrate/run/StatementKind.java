@@ -37,6 +37,7 @@ enum StatementKind {
 
     private static final Pattern MADE_ALONE = Pattern.compile(
             "^(?:(?:create (?:unique )?|drop )index concurrently|(?:create|drop) (?:database|tablespace|subscription))\\b");
+    private static final Pattern MAY_BE_ALTERED_ALONE = Pattern.compile("^alter (?:system|database|subscription) ");
     private static final Pattern ALTERED_ALONE = Pattern.compile(
             "^alter (?:table .* detach partition .* concurrently$|system\\b|database .* set tablespace\\b"
                     + "|subscription .* (?:refresh publication|(?:add|drop|set) publication|set \\())",
@@ -45,43 +46,46 @@ enum StatementKind {
             "^reindex (?:.*\\bconcurrently\\b|(?:\\(.*\\) )?(?:schema|database|system)\\b)", Pattern.DOTALL);
     private static final Pattern ALL_CLUSTERED = Pattern.compile("^cluster(?: verbose| \\(.*\\))?$", Pattern.DOTALL);
     private static final Pattern TO_CLIENT = Pattern.compile("\\bto stdout\\b");
+    private static final Pattern TRANSACTION = Pattern.compile("^(?:start|prepare) transaction(?: |$)");
     private static final Pattern TO_SAVEPOINT = Pattern.compile("^rollback(?: work| transaction)? to\\b");
 
-    static StatementKind of(String sql) {
-        return switch (Phrase.of(sql, 1)) {
-            case "create", "drop" -> isFound(MADE_ALONE, Phrase.of(sql, 4)) ? ALONE : ORDINARY;
-            case "alter" -> altering(sql);
-            case "reindex" -> isFound(REINDEXED_ALONE, Phrase.of(sql)) ? ALONE : MAY_COMMIT;
-            case "cluster" -> isFound(ALL_CLUSTERED, Phrase.of(sql)) ? ALONE : MAY_COMMIT;
+    static StatementKind of(SqlStatement statement) {
+        String head = statement.head();
+        return switch (statement.firstWord()) {
+            case "create", "drop" -> isFound(MADE_ALONE, head) ? ALONE : ORDINARY;
+            case "alter" -> altering(statement);
+            case "reindex" -> isFound(REINDEXED_ALONE, whole(statement)) ? ALONE : MAY_COMMIT;
+            case "cluster" -> isFound(ALL_CLUSTERED, whole(statement)) ? ALONE : MAY_COMMIT;
             case "vacuum" -> ALONE;
-            case "copy" -> isFound(TO_CLIENT, Phrase.of(sql)) ? COPIES_OUT : ORDINARY;
+            case "copy" -> isFound(TO_CLIENT, whole(statement)) ? COPIES_OUT : ORDINARY;
             case "call", "do" -> MAY_COMMIT;
             case "begin", "end", "abort" -> CONTROL;
-            case "commit", "rollback" -> ending(Phrase.of(sql, 4));
-            case "start", "prepare" -> Phrase.of(sql, 2).endsWith(" transaction") ? CONTROL : ORDINARY;
-            case "discard" -> Phrase.of(sql).equals("discard all") ? DISCARDS_LOCKS : ORDINARY;
-            case "set" -> DriverSetting.isLostBy(sql) ? ENDS_SESSION : ORDINARY;
-            case "select" -> selecting(sql);
+            case "commit", "rollback" -> ending(head);
+            case "start", "prepare" -> isFound(TRANSACTION, head) ? CONTROL : ORDINARY;
+            case "discard" -> head.equals("discard all") ? DISCARDS_LOCKS : ORDINARY;
+            case "set" -> DriverSetting.isLostBy(statement) ? ENDS_SESSION : ORDINARY;
+            case "select" -> selecting(statement);
             default -> ORDINARY;
         };
     }
 
-    private static StatementKind selecting(String sql) {
-        if (Mention.of("pg_advisory_unlock_all", sql)) {
+    private static StatementKind selecting(SqlStatement statement) {
+        if (Mention.of("pg_advisory_unlock_all", statement.text())) {
             return DISCARDS_LOCKS;
         }
-        return DriverSetting.isLostBy(sql) ? ENDS_SESSION : ORDINARY;
+        return DriverSetting.isLostBy(statement) ? ENDS_SESSION : ORDINARY;
     }
 
     /** Most alter a table, and detach no partition: only what may be one of the others is looked at as a whole. */
-    private static StatementKind altering(String sql) {
-        boolean mayBeAlone =
-                switch (Phrase.of(sql, 2)) {
-                    case "alter table" -> Mention.of("concurrently", sql);
-                    case "alter system", "alter database", "alter subscription" -> true;
-                    default -> false;
-                };
-        return mayBeAlone && isFound(ALTERED_ALONE, Phrase.of(sql)) ? ALONE : ORDINARY;
+    private static StatementKind altering(SqlStatement statement) {
+        boolean mayBeAlone = statement.head().startsWith("alter table ")
+                ? Mention.of("concurrently", statement.text())
+                : isFound(MAY_BE_ALTERED_ALONE, statement.head());
+        return mayBeAlone && isFound(ALTERED_ALONE, whole(statement)) ? ALONE : ORDINARY;
+    }
+
+    private static String whole(SqlStatement statement) {
+        return Phrase.of(statement.text());
     }
 
     private static StatementKind ending(String phrase) {

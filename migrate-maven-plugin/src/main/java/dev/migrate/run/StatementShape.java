@@ -3,16 +3,17 @@ package dev.migrate.run;
 import dev.migrate.run.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the tokens of a statement seen so far say about where it ends and what follows it. */
 final class StatementShape {
-    private static final int HEAD = 8;
-    private static final Set<String> ROUTINES = Set.of("FUNCTION", "PROCEDURE");
+    private static final Set<String> ROUTINES = Set.of("function", "procedure");
 
-    private final List<String> head = new ArrayList<>();
+    /** The first tokens, in lower case. */
+    private final List<String> first = new ArrayList<>();
+
+    private final StringBuilder head = new StringBuilder();
     private String previous = "";
     private int depth;
     private boolean inBody;
@@ -21,7 +22,12 @@ final class StatementShape {
     private boolean copyFromStdin;
 
     boolean isEmpty() {
-        return head.isEmpty();
+        return first.isEmpty();
+    }
+
+    /** See {@link SqlStatement#head}. */
+    String head() {
+        return head.toString();
     }
 
     /** No: it is in parentheses or in the body of a routine. */
@@ -35,24 +41,23 @@ final class StatementShape {
 
     /** What the statement sets {@code standard_conforming_strings} to, if it does: by SET, RESET or {@code set_config}. */
     Optional<Boolean> standardStrings() {
-        if (head.get(0).equals("RESET")) {
-            return head.contains("STANDARD_CONFORMING_STRINGS") || head.contains("ALL")
+        if (first.get(0).equals("reset")) {
+            return first.contains("standard_conforming_strings") || first.contains("all")
                     ? Optional.of(true)
                     : Optional.empty();
         }
-        boolean call = head.get(0).equals("SELECT") && head.contains("SET_CONFIG");
-        int name = head.indexOf(call ? "'STANDARD_CONFORMING_STRINGS'" : "STANDARD_CONFORMING_STRINGS");
-        if (name < 1 || !(call || head.get(0).equals("SET")) || head.size() < name + 3) {
+        boolean call = first.get(0).equals("select") && first.contains("set_config");
+        int name = first.indexOf(call ? "'standard_conforming_strings'" : "standard_conforming_strings");
+        if (name < 1 || !(call || first.get(0).equals("set")) || first.size() < name + 3) {
             return Optional.empty();
         }
-        String value = head.get(name + 2).replace("'", "");
-        return Optional.of(!value.matches("OFF?|F.*|N.*|0"));
+        String value = first.get(name + 2).replace("'", "");
+        return Optional.of(!value.matches("off?|f.*|n.*|0"));
     }
 
     void add(Token token, String sql) {
-        String text = token.kind() == Kind.WORD || head.size() < HEAD
-                ? token.text(sql).toUpperCase(Locale.ROOT)
-                : "";
+        boolean isFirst = first.size() < Phrase.HEAD;
+        String text = token.kind() == Kind.WORD || isFirst ? Phrase.folded(token.text(sql)) : "";
         switch (token.kind()) {
             case WORD -> word(text);
             case OPEN -> depth++;
@@ -63,8 +68,9 @@ final class StatementShape {
             atInnerStart = inBody && depth == 0 && token.kind() == Kind.SEMICOLON;
         }
         previous = token.kind() == Kind.WORD ? text : "";
-        if (head.size() < HEAD) {
-            head.add(text);
+        if (isFirst) {
+            first.add(text);
+            Phrase.append(token.kind() == Kind.WORD ? text : Phrase.spelled(token, sql), head);
         }
     }
 
@@ -74,19 +80,19 @@ final class StatementShape {
         }
         if (inBody) {
             innerWord(word);
-        } else if (word.equals("ATOMIC") && previous.equals("BEGIN") && !bodyEnded && createsRoutine()) {
+        } else if (word.equals("atomic") && previous.equals("begin") && !bodyEnded && createsRoutine()) {
             inBody = true;
             atInnerStart = true;
-        } else if (word.equals("STDIN")
-                && previous.equals("FROM")
-                && head.get(0).equals("COPY")) {
+        } else if (word.equals("stdin")
+                && previous.equals("from")
+                && first.get(0).equals("copy")) {
             copyFromStdin = true;
         }
     }
 
     /** {@code END} ends the body only where an inner statement could begin: CASE has its own, and a column may be named so. */
     private void innerWord(String word) {
-        if (atInnerStart && word.equals("END")) {
+        if (atInnerStart && word.equals("end")) {
             inBody = false;
             bodyEnded = true;
         }
@@ -94,7 +100,7 @@ final class StatementShape {
     }
 
     private boolean createsRoutine() {
-        int kind = head.size() > 3 && head.get(1).equals("OR") ? 3 : 1;
-        return head.size() > kind && head.get(0).equals("CREATE") && ROUTINES.contains(head.get(kind));
+        int kind = first.size() > 3 && first.get(1).equals("or") ? 3 : 1;
+        return first.size() > kind && first.get(0).equals("create") && ROUTINES.contains(first.get(kind));
     }
 }

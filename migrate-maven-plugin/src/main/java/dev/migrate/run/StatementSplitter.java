@@ -85,9 +85,11 @@ public final class StatementSplitter {
         if (!shape.isEmpty()) {
             String text = SqlLexer.stripEnd(sql.substring(start, end));
             Optional<String> data = shape.isCopyFromStdin() ? Optional.of(copyData(end)) : Optional.empty();
-            statements.add(new SqlStatement(text, start, lineOf(start), data));
+            statements.add(new SqlStatement(text, start, lineOf(start), data, shape.head()));
             Optional<Boolean> standardStrings = shape.standardStrings();
-            standardStrings.ifPresent(lexer::standardStrings);
+            if (standardStrings.isPresent()) {
+                lexer.standardStrings(standardStrings.get());
+            }
         }
         beginStatement();
     }

@@ -11,6 +11,7 @@ import dev.migrate.run.Taking.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  */
 final class Takings {
     private static final List<String> WORTH_A_LOOK = List.of("drop", "truncate", "delete", "hazard: data loss");
-    private static final Pattern FIRST_WORD = Pattern.compile("drop|truncate|delete|alter");
+    private static final Set<String> FIRST_WORDS = Set.of("drop", "truncate", "delete", "alter");
     private static final Pattern MARK = Pattern.compile("(?m)^\\s*--\\s*hazard: data loss: (.*)$");
     private static final Pattern MARKED_OBJECT =
             Pattern.compile("(table|column|sequence) (" + Recovery.NAME + ")(?:: (.*))?");
@@ -55,7 +56,7 @@ final class Takings {
             return List.of();
         }
         List<Taking> takings = new ArrayList<>();
-        if (FIRST_WORD.matcher(Phrase.of(statement.text(), 1)).matches()) {
+        if (FIRST_WORDS.contains(statement.firstWord())) {
             shape(statement, Phrase.of(statement.text()), takings);
         }
         MARK.matcher(comments(statement))

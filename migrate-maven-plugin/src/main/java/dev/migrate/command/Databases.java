@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The databases that a goal works with. No server is started before a goal asks for what is on it. */
@@ -24,7 +25,7 @@ public final class Databases {
 
     private final Settings settings;
     private final BinaryRepository binaries;
-    private final Servers servers;
+    private final Supplier<Servers> servers;
     private final Consumer<String> notes;
     private @Nullable Database own;
 
@@ -53,10 +54,10 @@ public final class Databases {
     /**
      * Makes the databases of one goal.
      *
-     * @param servers those that are open already, and those that it opens; their owner closes them
+     * @param servers those that are open already, and those that it opens; their owner closes them, once it was asked for them
      * @param notes what a reader of the log should know
      */
-    public Databases(Settings settings, BinaryRepository binaries, Servers servers, Consumer<String> notes) {
+    public Databases(Settings settings, BinaryRepository binaries, Supplier<Servers> servers, Consumer<String> notes) {
         this.settings = settings;
         this.binaries = binaries;
         this.servers = servers;
@@ -105,7 +106,7 @@ public final class Databases {
     }
 
     private DatabaseServer shadows(@Nullable Database like) {
-        return settings.shadow() != null ? servers.external(settings.shadow()) : embedded(shadowMajor(like));
+        return settings.shadow() != null ? servers.get().external(settings.shadow()) : embedded(shadowMajor(like));
     }
 
     private Database openOwn() {
@@ -135,8 +136,9 @@ public final class Databases {
     }
 
     private EmbeddedServer embedded(int major) {
-        return servers.embedded(
-                new ServerOptions(settings.dataDirectory(), settings.cacheDirectory(), major, binaries, notes));
+        return servers.get()
+                .embedded(
+                        new ServerOptions(settings.dataDirectory(), settings.cacheDirectory(), major, binaries, notes));
     }
 
     private int ownMajor() {

@@ -4,7 +4,7 @@ import dev.migrate.server.Servers;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -23,9 +23,12 @@ final class BuildSession {
     private static final Map<MavenExecutionRequest, BuildSession> SESSIONS = new WeakHashMap<>();
 
     private final Servers servers = new Servers();
-    private final Map<List<Object>, Turn> turns = new HashMap<>();
+    private final List<Task> tasks = new ArrayList<>();
     private boolean closesAtEnd;
     private boolean hasBegun;
+
+    /** What modules do once. */
+    private record Task(List<Object> what, Turn turn) {}
 
     static BuildSession of(MavenSession session) {
         synchronized (SESSIONS) {
@@ -76,8 +79,15 @@ final class BuildSession {
     }
 
     /** Whose turn a task is: that of the first module that came with it. */
-    synchronized Turn turn(List<Object> task, MavenProject project) {
-        return turns.computeIfAbsent(task, key -> new Turn(project));
+    synchronized Turn turn(List<Object> what, MavenProject project) {
+        for (Task task : tasks) {
+            if (task.what().equals(what)) {
+                return task.turn();
+            }
+        }
+        Turn turn = new Turn(project);
+        tasks.add(new Task(what, turn));
+        return turn;
     }
 
     private void close(MavenExecutionRequest request) {

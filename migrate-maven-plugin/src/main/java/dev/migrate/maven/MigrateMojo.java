@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,6 +27,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
@@ -212,18 +213,18 @@ abstract class MigrateMojo extends AbstractMojo {
     }
 
     private void warnOfUnknownProperties() {
-        TypedProperties.unknown(
-                        session.getUserProperties(),
-                        project.getProperties(),
-                        execution.getMojoDescriptor().getPluginDescriptor())
-                .forEach(getLog()::warn);
+        PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+        for (String line : TypedProperties.unknown(session.getUserProperties(), project.getProperties(), plugin)) {
+            getLog().warn(line);
+        }
     }
 
     /** What two modules do once where they have inherited it from one place. */
     private List<Object> task() {
-        List<Path> folders = folders().stream()
-                .map(folder -> folder.toPath().toAbsolutePath().normalize())
-                .toList();
+        List<Path> folders = new ArrayList<>();
+        for (File folder : folders()) {
+            folders.add(folder.toPath().toAbsolutePath().normalize());
+        }
         return List.of(execution.getGoal(), String.valueOf(execution.getExecutionId()), folders, targets());
     }
 
@@ -320,12 +321,13 @@ abstract class MigrateMojo extends AbstractMojo {
 
     /** A list as it was meant: what stands empty between two commas, for which Maven gives null, is no element. */
     static <T> List<T> given(@Nullable List<T> list) {
-        return list == null
-                ? List.of()
-                : list.stream()
-                        .filter(Objects::nonNull)
-                        .filter(element -> !element.toString().isBlank())
-                        .toList();
+        List<T> given = new ArrayList<>();
+        for (T element : list == null ? List.<T>of() : list) {
+            if (element != null && !element.toString().isBlank()) {
+                given.add(element);
+            }
+        }
+        return given;
     }
 
     /** The folders of the revisions. */
@@ -444,7 +446,7 @@ abstract class MigrateMojo extends AbstractMojo {
                 Path.of(project.getBuild().getDirectory(), "migrate"),
                 cache());
         MavenBinaryRepository binaries = new MavenBinaryRepository(repositorySystem, session, project);
-        return new Databases(settings, binaries, build.servers(session), getLog()::info);
+        return new Databases(settings, binaries, () -> build.servers(session), getLog()::info);
     }
 
     private Path cache() {

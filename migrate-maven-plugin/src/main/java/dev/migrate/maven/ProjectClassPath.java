@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
 import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
-import org.eclipse.aether.graph.Dependency;
 
 /**
  * Where the project's Java revisions are. Only a project that names this plugin among its dependencies can have any; its class
@@ -22,15 +22,20 @@ record ProjectClassPath(ProjectDependenciesResolver resolver, MavenSession sessi
     private static final Set<String> SCOPES = Set.of("compile", "runtime", "provided", "system");
 
     Optional<JavaCode> javaCode(MojoExecution execution) {
-        boolean hasInterface = project.getDependencies().stream()
-                .anyMatch(dependency -> dependency.getGroupId().equals(execution.getGroupId())
-                        && dependency.getArtifactId().equals(execution.getArtifactId()));
-        return hasInterface
-                ? Optional.of(new JavaCode(
-                        Path.of(project.getBuild().getOutputDirectory()),
-                        project.getCompileSourceRoots().stream().map(Path::of).toList(),
-                        this::resolve))
-                : Optional.empty();
+        for (Dependency dependency : project.getDependencies()) {
+            if (dependency.getGroupId().equals(execution.getGroupId())
+                    && dependency.getArtifactId().equals(execution.getArtifactId())) {
+                return Optional.of(javaCode());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private JavaCode javaCode() {
+        return new JavaCode(
+                Path.of(project.getBuild().getOutputDirectory()),
+                project.getCompileSourceRoots().stream().map(Path::of).toList(),
+                this::resolve);
     }
 
     private List<Path> resolve() {
@@ -40,8 +45,7 @@ record ProjectClassPath(ProjectDependenciesResolver resolver, MavenSession sessi
                 || SCOPES.contains(node.getDependency().getScope()));
         try {
             return resolver.resolve(request).getResolvedDependencies().stream()
-                    .map(Dependency::getArtifact)
-                    .map(artifact -> artifact.getFile().toPath())
+                    .map(dependency -> dependency.getArtifact().getFile().toPath())
                     .toList();
         } catch (DependencyResolutionException e) {
             throw new MigrateException(

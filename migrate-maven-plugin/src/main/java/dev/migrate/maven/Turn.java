@@ -2,14 +2,17 @@ package dev.migrate.maven;
 
 import dev.migrate.MigrateException;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** What several modules of a build have inherited and do once: it is the turn of the first, and the others wait for it. */
 final class Turn {
     private final String project;
-    private final CompletableFuture<Map<String, String>> properties = new CompletableFuture<>();
+    /** Open once it has ended. */
+    private final Semaphore gate = new Semaphore(0);
+
+    private @Nullable Map<String, String> published;
 
     Turn(MavenProject project) {
         this.project = project.getId();
@@ -25,13 +28,12 @@ final class Turn {
      * @param published properties of the module
      */
     void passed(Map<String, String> published) {
-        properties.complete(published);
+        this.published = published;
     }
 
     /** It is done with; no success unless that was told before. */
     void ended() {
-        properties.completeExceptionally(
-                new MigrateException("It failed for " + project + ", with the same directories and databases.", null));
+        gate.release();
     }
 
     /**
@@ -40,10 +42,11 @@ final class Turn {
      * @throws MigrateException when it failed
      */
     Map<String, String> properties() {
-        try {
-            return properties.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof MigrateException failure ? failure : e;
+        gate.acquireUninterruptibly();
+        gate.release();
+        if (published == null) {
+            throw new MigrateException("It failed for " + project + ", with the same directories and databases.", null);
         }
+        return published;
     }
 }

@@ -77,9 +77,12 @@ public record Checksum(String algorithm, String value) {
         for (int start = 0; start < sql.length(); lineEnds++) {
             int newline = sql.indexOf('\n', start);
             int end = newline < 0 ? sql.length() : newline;
-            String content = withoutTrailingBlanks(sql.substring(start, end));
-            if (!content.isEmpty()) {
-                text.append("\n".repeat(isFirst ? 1 : lineEnds)).append(content);
+            int contentEnd = withoutTrailingBlanks(sql, start, end);
+            if (contentEnd > start) {
+                for (int i = isFirst ? 1 : lineEnds; i > 0; i--) {
+                    text.append('\n');
+                }
+                text.append(sql, start, contentEnd);
                 lineEnds = 0;
                 isFirst = false;
             }
@@ -90,11 +93,16 @@ public record Checksum(String algorithm, String value) {
 
     /** A line as the checksum sees it. */
     static String withoutTrailingBlanks(String line) {
-        int end = line.length();
-        while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\t')) {
-            end--;
+        return line.substring(0, withoutTrailingBlanks(line, 0, line.length()));
+    }
+
+    /** Where a line ends for the checksum. */
+    private static int withoutTrailingBlanks(String sql, int start, int end) {
+        int contentEnd = end;
+        while (contentEnd > start && (sql.charAt(contentEnd - 1) == ' ' || sql.charAt(contentEnd - 1) == '\t')) {
+            contentEnd--;
         }
-        return line.substring(0, end);
+        return contentEnd;
     }
 
     private static String hash(String text) {

@@ -14,7 +14,7 @@ final class NewParents {
     NewParents(RevisionGraph graph, boolean splice) {
         this.graph = graph;
         this.splice = splice;
-        this.resolver = new Resolver(graph, null);
+        this.resolver = new Resolver(graph);
     }
 
     List<Revision> of(Target target) {

@@ -58,7 +58,7 @@ final class Offline {
         Target named = target instanceof Target.Steps steps && steps.from() == null
                 ? new Target.Steps(steps.branch(), steps.steps() < 0 ? "head" : "base", steps.steps())
                 : target;
-        List<Node> nodes = new Resolver(graph, null).resolve(named).list();
+        List<Node> nodes = new Resolver(graph).resolve(named).list();
         return graph.at(Walk.down(nodes).stream().map(Node::id).collect(Collectors.toSet()));
     }
 

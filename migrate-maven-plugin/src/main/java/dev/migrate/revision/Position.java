@@ -137,7 +137,7 @@ public final class Position {
     }
 
     Resolver resolver() {
-        return new Resolver(graph, headNodes());
+        return new Resolver(this);
     }
 
     Set<Node> appliedNodes() {

@@ -1,6 +1,5 @@
 package dev.migrate.revision;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,12 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds the place that a target names. Steps with no name to start from are for the caller, who knows where they start. */
 final class Resolver {
     private final RevisionGraph graph;
-    private final @Nullable Collection<Node> current;
+    private final @Nullable Position position;
 
-    /** @param current the newest applied revisions; null: no database is asked */
-    Resolver(RevisionGraph graph, @Nullable Collection<Node> current) {
+    /** Where no database is asked. */
+    Resolver(RevisionGraph graph) {
         this.graph = graph;
-        this.current = current;
+        this.position = null;
+    }
+
+    /** For a database that stands somewhere. */
+    Resolver(Position position) {
+        this.graph = position.graph();
+        this.position = position;
     }
 
     Place resolve(Target target) {
@@ -73,13 +78,13 @@ final class Resolver {
     }
 
     private Set<Node> current(Target.Named target) {
-        if (current == null) {
+        if (position == null) {
             throw new TargetException(
                     "'" + target + "' is where a database stands, and none is asked here.",
                     "Say an id, head or base instead.");
         }
         Predicate<Node> within = within(target.branch());
-        return new LinkedHashSet<>(current.stream().filter(within).toList());
+        return new LinkedHashSet<>(position.headNodes().stream().filter(within).toList());
     }
 
     private Node node(Target.Named target) {

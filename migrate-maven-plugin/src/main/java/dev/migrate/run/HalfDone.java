@@ -16,7 +16,9 @@ public final class HalfDone {
      * @throws MigrateException for the first row that is half done
      */
     public static void refuseAll(Collection<AppliedRevision> rows) {
-        rows.forEach(HalfDone::refuse);
+        for (AppliedRevision row : rows) {
+            refuse(row);
+        }
     }
 
     /**
@@ -34,9 +36,10 @@ public final class HalfDone {
     }
 
     private static void refuse(AppliedRevision row) {
-        row.progress().ifPresent(progress -> {
+        if (row.progress().isPresent()) {
+            Progress progress = row.progress().get();
             throw new MigrateException(what(row, progress), advice(progress));
-        });
+        }
     }
 
     /** {@code Revision a (Add a) is half applied: 1 of 2 parts.} */

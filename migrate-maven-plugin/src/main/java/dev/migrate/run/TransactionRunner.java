@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import dev.migrate.run.SegmentFailure.Phase;
+import dev.migrate.run.SegmentRunner.Attempt;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,13 +61,8 @@ final class TransactionRunner {
 
     private void run(List<Transaction> transactions, boolean atOnce, Committed committed) throws SegmentFailure {
         List<Transaction> open = new ArrayList<>(transactions);
-        segments.retried(() -> works(open), () -> {
-            if (atOnce) {
-                atOnce(open, open.size(), committed);
-            } else {
-                oneByOne(open, committed);
-            }
-        });
+        Attempt attempt = atOnce ? () -> atOnce(open, open.size(), committed) : () -> oneByOne(open, committed);
+        segments.retried(() -> works(open), attempt);
     }
 
     private static List<Work> works(List<Transaction> transactions) {

@@ -7,7 +7,8 @@ import dev.migrate.revision.Section;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class VersionTable {
     /** Columns that are missing or of other types. */
     private static final Set<String> OTHER_SHAPE = Set.of("42703", "42804", "42883");
 
+    /** Ids separated by commas, which no id has in it: without the driver's machinery for arrays. */
+    private static final String PARENTS = "pg_catalog.array_to_string(parents, ',') AS parents";
+
     private final TableNames names;
 
     VersionTable(TableNames names) {
@@ -32,9 +36,10 @@ final class VersionTable {
     /** The rows, in the order in which they were applied; empty: the table does not exist. One round trip. */
     Optional<List<AppliedRevision>> read(Session session) {
         String sql =
-                "SELECT id, parents, message, source, checksum_algorithm, checksum, database_user, applied_by, applied_at, duration_ms,"
-                        + " tool_version, direction, segments_done, segments_total, segment_begun"
-                        + " FROM " + names.versionTable() + " ORDER BY applied_at, id";
+                "SELECT id, " + PARENTS + ", message, source, checksum_algorithm, checksum, database_user, applied_by,"
+                        + " (extract(epoch FROM applied_at) * 1000000)::bigint AS applied_at, duration_ms, tool_version,"
+                        + " direction, segments_done, segments_total, segment_begun"
+                        + " FROM " + names.versionTable() + " t ORDER BY t.applied_at, t.id";
         return select(session, sql, VersionTable::revision);
     }
 
@@ -50,9 +55,10 @@ final class VersionTable {
 
     /** The script that was applied, as it was then; empty: the revision is not in the table. */
     Optional<Script> script(Session session, String id) {
-        String sql =
-                "SELECT id, parents, message, source, checksum_algorithm, checksum, upgrade_script, upgrade_options, downgrade_script,"
-                        + " downgrade_options FROM " + names.versionTable() + " WHERE id = " + Literal.text(id);
+        String sql = "SELECT id, " + PARENTS
+                + ", message, source, checksum_algorithm, checksum, upgrade_script, upgrade_options,"
+                + " downgrade_script, downgrade_options FROM " + names.versionTable() + " WHERE id = "
+                + Literal.text(id);
         return select(session, sql, VersionTable::script).stream()
                 .flatMap(List::stream)
                 .findFirst();
@@ -129,7 +135,7 @@ final class VersionTable {
                 new Checksum(row.getString("checksum_algorithm"), row.getString("checksum")),
                 row.getString("database_user"),
                 row.getString("applied_by"),
-                row.getObject("applied_at", OffsetDateTime.class).toInstant(),
+                Instant.EPOCH.plus(row.getLong("applied_at"), ChronoUnit.MICROS),
                 Duration.ofMillis(row.getLong("duration_ms")),
                 row.getString("tool_version"),
                 progress(row));
@@ -166,6 +172,7 @@ final class VersionTable {
     }
 
     private static List<String> parents(ResultSet row) throws SQLException {
-        return List.of((String[]) row.getArray("parents").getArray());
+        String parents = row.getString("parents");
+        return parents.isEmpty() ? List.of() : List.of(parents.split(","));
     }
 }

@@ -533,7 +533,7 @@ final class CommandsTest {
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },
-                TestServer.servers(),
+                TestServer::servers,
                 warnings::add);
         return new Workspace(
                 project,

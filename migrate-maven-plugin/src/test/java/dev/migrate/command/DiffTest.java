@@ -198,7 +198,7 @@ final class DiffTest {
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },
-                TestServer.servers(),
+                TestServer::servers,
                 warnings::add);
         return new Workspace(
                 project,

@@ -122,7 +122,7 @@ class DifferBenchmark {
                     artifact -> {
                         throw new AssertionError("no binaries are needed");
                     },
-                    TestServer.servers(),
+                    TestServer::servers,
                     note -> {});
             return new Workspace(
                     project,

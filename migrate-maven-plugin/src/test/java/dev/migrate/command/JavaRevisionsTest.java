@@ -498,7 +498,7 @@ final class JavaRevisionsTest {
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },
-                TestServer.servers(),
+                TestServer::servers,
                 note -> {});
         JavaCode code = new JavaCode(project.resolve("classes"), List.of(project.resolve("src")), List::of);
         Project settings = new Project(

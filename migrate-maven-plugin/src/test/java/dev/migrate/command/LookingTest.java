@@ -75,7 +75,7 @@ final class LookingTest {
                     artifact -> {
                         throw new AssertionError("no binaries are needed");
                     },
-                    new Servers(),
+                    Servers::new,
                     note -> {});
             Project settings = new Project(
                     project,

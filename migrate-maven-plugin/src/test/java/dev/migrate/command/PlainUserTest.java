@@ -146,7 +146,7 @@ final class PlainUserTest {
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },
-                TestServer.servers(),
+                TestServer::servers,
                 note -> {});
         Project settings = new Project(
                 project,

@@ -247,7 +247,7 @@ final class PrecautionsTest {
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },
-                TestServer.servers(),
+                TestServer::servers,
                 warnings::add);
         return new Workspace(
                 project,

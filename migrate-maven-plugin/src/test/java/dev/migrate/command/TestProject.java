@@ -107,7 +107,7 @@ final class TestProject {
                 artifact -> {
                     throw new AssertionError("no binaries are needed");
                 },
-                TestServer.servers(),
+                TestServer::servers,
                 warnings::add);
         return new Workspace(
                 folder,

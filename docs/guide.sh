@@ -148,7 +148,7 @@ file pom.xml <<E
           <dependency>
             <groupId>org.postgresql</groupId>
             <artifactId>postgresql</artifactId>
-            <version>42.7.8</version>
+            <version>42.7.14</version>
           </dependency>
         </dependencies>
       </plugin>

@@ -10,7 +10,7 @@ import java.util.Locale;
 final class BenchmarkProjects {
     private static final String FLYWAY = "13.6.0";
     private static final String LIQUIBASE = "4.33.0";
-    private static final String DRIVER = dependency("org.postgresql", "postgresql", "42.7.8");
+    private static final String DRIVER = dependency("org.postgresql", "postgresql", "42.7.14");
 
     private BenchmarkProjects() {}
 

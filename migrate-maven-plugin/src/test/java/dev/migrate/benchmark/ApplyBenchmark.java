@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What applying costs, in ratios of one run: against psql with the same transactions, and against the Maven plugins of Flyway
- * and Liquibase with the same scripts. The tools take turns, and medians count. The Maven profile {@code benchmark-apply}
+ * and Liquibase with the same scripts. The tools take turns, round after round, and are compared within each: see {@link Series}. The Maven profile {@code benchmark-apply}
  * runs it, and nothing else; it needs {@code mvn} and {@code psql} on the path, and this plugin in the local repository.
  */
 class ApplyBenchmark {
@@ -30,6 +30,10 @@ class ApplyBenchmark {
     private static final String CURRENT = "current, of " + ALL;
     private static final String TENANTS = "upgrade, 50 revisions on each of 200 tenants";
     private static final String PSQL = "psql, the same " + ALL + " transactions from one file";
+    private static final String FLYWAY_START = "Flyway's, skipped";
+    private static final String FLYWAY = "Flyway's migrate, " + ALL + " scripts";
+    private static final String LIQUIBASE_START = "Liquibase's, skipped";
+    private static final String LIQUIBASE = "Liquibase's update, " + ALL + " scripts";
     private static final String ON_DISK = ", each commit waiting for the disk";
 
     @TempDir
@@ -60,7 +64,7 @@ class ApplyBenchmark {
             Path ours, Path many, Path tenants, Path flyway, Path liquibase, Path sql, EmbeddedServer careful)
             throws Exception {
         for (int round = 0; round < rounds; round++) {
-            skipping(ours, flyway, liquibase);
+            watches.run(START, ours, Map.of(), mvn(true, "migrate:upgrade", "-Dmigrate.skip=true"));
             Database own = TestServer.newDatabase();
             goal(UPGRADE, ours, "migrate:upgrade", own);
             goal(NOTHING, ours, "migrate:upgrade", own);
@@ -68,8 +72,10 @@ class ApplyBenchmark {
             psql(PSQL, sql, TestServer.newDatabase());
             goal(UPGRADE + ON_DISK, ours, "migrate:upgrade", TestServer.newDatabase(careful));
             psql(PSQL + ON_DISK, sql, TestServer.newDatabase(careful));
-            other("flyway", "migrate", flyway, TestServer.newDatabase());
-            other("liquibase", "update", liquibase, TestServer.newDatabase());
+            watches.run(FLYWAY_START, flyway, Map.of(), mvn(true, "flyway:migrate", "-Dflyway.skip=true"));
+            other(FLYWAY, "Flyway's migrate", "flyway", "migrate", flyway);
+            watches.run(LIQUIBASE_START, liquibase, Map.of(), mvn(true, "liquibase:update", "-Dliquibase.skip=true"));
+            other(LIQUIBASE, "Liquibase's update", "liquibase", "update", liquibase);
             goal(UPGRADE_MORE, many, "migrate:upgrade", TestServer.newDatabase());
             goal(TENANTS, tenants, "migrate:upgrade", TestServer.newDatabase());
         }
@@ -87,13 +93,6 @@ class ApplyBenchmark {
         Database two = TestServer.newDatabase();
         unmeasured.run("fetch", flyway, Map.of(), mvn(false, "flyway", "info", one));
         unmeasured.run("fetch", liquibase, Map.of(), mvn(false, "liquibase", "status", two));
-    }
-
-    private void skipping(Path ours, Path flyway, Path liquibase) throws Exception {
-        watches.run(START, ours, Map.of(), mvn(true, "migrate:upgrade", "-Dmigrate.skip=true"));
-        watches.run("Flyway's, skipped", flyway, Map.of(), mvn(true, "flyway:migrate", "-Dflyway.skip=true"));
-        watches.run(
-                "Liquibase's, skipped", liquibase, Map.of(), mvn(true, "liquibase:update", "-Dliquibase.skip=true"));
     }
 
     private void goal(String name, Path project, String goal, Database database) throws Exception {
@@ -122,10 +121,10 @@ class ApplyBenchmark {
                 List.of("psql", "-q", "-X", "-v", "ON_ERROR_STOP=1", "-f", sql.toString(), address));
     }
 
-    private void other(String tool, String goal, Path project, Database database) throws Exception {
-        String name = tool.equals("flyway") ? "Flyway's" : "Liquibase's";
-        watches.run(name + " " + goal + ", " + ALL + " scripts", project, Map.of(), mvn(true, tool, goal, database));
-        watches.run(name + " " + goal + ", nothing pending", project, Map.of(), mvn(true, tool, goal, database));
+    private void other(String name, String act, String tool, String goal, Path project) throws Exception {
+        Database database = TestServer.newDatabase();
+        watches.run(name, project, Map.of(), mvn(true, tool, goal, database));
+        watches.run(act + ", nothing pending", project, Map.of(), mvn(true, tool, goal, database));
     }
 
     private static List<String> mvn(boolean offline, String tool, String goal, Database database) {
@@ -164,44 +163,46 @@ class ApplyBenchmark {
 
     private String report() {
         StringBuilder text = new StringBuilder("| what | median, s | all, s |\n|---|---|---|\n");
-        watches.names()
-                .forEach(name ->
-                        text.append("| %s | %.2f | %s |\n".formatted(name, watches.median(name), watches.all(name))));
-        double start = watches.median(START);
-        double apply = watches.median(UPGRADE) - start;
-        double psql = watches.median(PSQL);
-        double applyOnDisk = watches.median(UPGRADE + ON_DISK) - start;
-        double psqlOnDisk = watches.median(PSQL + ON_DISK);
-        double flyway = watches.median("Flyway's migrate, " + ALL + " scripts") - watches.median("Flyway's, skipped");
-        double liquibase =
-                watches.median("Liquibase's update, " + ALL + " scripts") - watches.median("Liquibase's, skipped");
-        text.append("\n| ratio or difference | measured | wanted |\n|---|---|---|\n");
+        for (String name : watches.names()) {
+            Series all = watches.of(name);
+            text.append("| %s | %.2f | %s |\n".formatted(name, all.median(), all));
+        }
+        Series apply = above(UPGRADE, START);
+        Series applyMore = above(UPGRADE_MORE, START);
+        text.append("\n| ratio or difference | median | in each round | wanted |\n|---|---|---|---|\n");
         Stream.of(
                         row(
                                 ALL + " revisions above Maven's start, to psql" + ON_DISK,
-                                applyOnDisk / psqlOnDisk,
+                                above(UPGRADE + ON_DISK, START).over(watches.of(PSQL + ON_DISK)),
                                 "<= 1.3"),
-                        row(ALL + " revisions above Maven's start, to psql, no commit waiting", apply / psql, "<= 1.3"),
-                        row("the same to Flyway's above its start", apply / flyway, ""),
-                        row("the same to Liquibase's above its start", apply / liquibase, ""),
                         row(
-                                "upgrade with nothing pending above Maven's start, s",
-                                watches.median(NOTHING) - start,
-                                "<= 0.6"),
-                        row("current above Maven's start, s", watches.median(CURRENT) - start, "<= 0.6"),
+                                ALL + " revisions above Maven's start, to psql, no commit waiting",
+                                apply.over(watches.of(PSQL)),
+                                "<= 1.3"),
+                        row("the same to Flyway's above its start", apply.over(above(FLYWAY, FLYWAY_START)), ""),
+                        row(
+                                "the same to Liquibase's above its start",
+                                apply.over(above(LIQUIBASE, LIQUIBASE_START)),
+                                ""),
+                        row("upgrade with nothing pending above Maven's start, s", above(NOTHING, START), "<= 0.6"),
+                        row("current above Maven's start, s", above(CURRENT, START), "<= 0.6"),
                         row(
                                 TEN_TIMES + " revisions to " + ALL + ", above Maven's start",
-                                (watches.median(UPGRADE_MORE) - start) / apply,
+                                applyMore.over(apply),
                                 "<= 11"),
                         row(
                                 "200 tenants of 50 revisions to " + TEN_TIMES + " revisions, above Maven's start",
-                                (watches.median(TENANTS) - start) / (watches.median(UPGRADE_MORE) - start),
+                                above(TENANTS, START).over(applyMore),
                                 ""))
                 .forEach(text::append);
         return text.toString();
     }
 
-    private static String row(String what, double measured, String wanted) {
-        return "| %s | %.2f | %s |\n".formatted(what, measured, wanted);
+    private Series above(String name, String start) {
+        return watches.of(name).minus(watches.of(start));
+    }
+
+    private static String row(String what, Series measured, String wanted) {
+        return "| %s | %.2f | %s | %s |\n".formatted(what, measured.median(), measured, wanted);
     }
 }

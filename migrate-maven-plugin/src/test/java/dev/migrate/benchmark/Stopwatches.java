@@ -39,21 +39,12 @@ final class Stopwatches {
         seconds.computeIfAbsent(name, missing -> new ArrayList<>()).add(took);
     }
 
-    double median(String name) {
-        List<Double> sorted = of(name).stream().sorted().toList();
-        int half = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
-    }
-
-    private List<Double> of(String name) {
-        return seconds.getOrDefault(name, List.of());
+    /** In the order in which they were taken. */
+    Series of(String name) {
+        return new Series(seconds.getOrDefault(name, List.of()));
     }
 
     Iterable<String> names() {
         return seconds.keySet();
-    }
-
-    String all(String name) {
-        return String.join(" ", of(name).stream().map("%.2f"::formatted).toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionScripts;
 import dev.migrate.run.AppliedRevision;
 import dev.migrate.run.LoggedAct;
+import dev.migrate.run.Progress;
 import dev.migrate.run.Runner;
 import dev.migrate.server.Database;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,20 +91,22 @@ public final class Current {
     }
 
     private static Applied applied(AppliedRevision row, Set<String> heads, Set<String> unknown) {
-        Optional<String> underWay = row.progress()
-                .map(progress ->
-                        progress.direction().word() + " stopped after " + progress.done() + " of " + progress.total()
-                                + " parts; mvn migrate:" + progress.direction().word() + " goes on");
         return new Applied(
                 row.id(),
                 row.message(),
                 heads.contains(row.id()) || unknown.contains(row.id()),
                 !unknown.contains(row.id()),
-                underWay.orElse(null),
+                row.progress().isEmpty() ? null : underWay(row.progress().get()),
                 row.appliedAt(),
                 row.appliedBy(),
                 row.databaseUser(),
                 row.duration(),
                 row.toolVersion());
+    }
+
+    private static String underWay(Progress progress) {
+        String direction = progress.direction().word();
+        return direction + " stopped after " + progress.done() + " of " + progress.total() + " parts; mvn migrate:"
+                + direction + " goes on";
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Where a database stands, as lines of text. */
 public final class CurrentText {
@@ -21,10 +20,11 @@ public final class CurrentText {
             lines.add(result.database() + ":");
             lines.addAll(result.verbose() ? everything(result, style) : heads(result, style));
         }
-        result.applied().stream()
-                .filter(applied -> applied.underWay() != null)
-                .forEach(applied ->
-                        lines.add(style.warning("half done") + "  " + applied.id() + ": " + applied.underWay()));
+        for (Applied applied : result.applied()) {
+            if (applied.underWay() != null) {
+                lines.add(style.warning("half done") + "  " + applied.id() + ": " + applied.underWay());
+            }
+        }
         lines.add(pending(result, style));
         if (result.log() != null) {
             lines.addAll(log(result.log(), style));
@@ -55,17 +55,30 @@ public final class CurrentText {
 
     /** All of it in a line. */
     public static String summary(Current.Result result, Style style) {
-        String heads =
-                result.applied().stream().filter(Applied::head).map(Applied::id).collect(Collectors.joining(", "));
-        return (heads.isEmpty() ? "nothing is applied" : heads) + "; " + pending(result, style);
+        List<String> heads = new ArrayList<>();
+        for (Applied head : heads(result)) {
+            heads.add(head.id());
+        }
+        return (heads.isEmpty() ? "nothing is applied" : String.join(", ", heads)) + "; " + pending(result, style);
     }
 
     private static List<String> heads(Current.Result result, Style style) {
-        return result.applied().stream()
-                .filter(Applied::head)
-                .map(applied -> style.strong(applied.id()) + "  " + applied.message()
-                        + (applied.known() ? "" : "  " + style.failure("no file")))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        for (Applied head : heads(result)) {
+            lines.add(style.strong(head.id()) + "  " + head.message()
+                    + (head.known() ? "" : "  " + style.failure("no file")));
+        }
+        return lines;
+    }
+
+    private static List<Applied> heads(Current.Result result) {
+        List<Applied> heads = new ArrayList<>();
+        for (Applied applied : result.applied()) {
+            if (applied.head()) {
+                heads.add(applied);
+            }
+        }
+        return heads;
     }
 
     private static List<String> everything(Current.Result result, Style style) {

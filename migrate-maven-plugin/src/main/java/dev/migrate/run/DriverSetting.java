@@ -42,7 +42,7 @@ final class DriverSetting {
     /** Whether a statement is one of these: {@code SET}, or a call of {@code set_config} with literals. */
     static boolean isLostBy(SqlStatement statement) {
         String sql = statement.text();
-        Matcher set = SET.matcher(statement.head());
+        Matcher set = SET.matcher(statement.firstWords());
         if (set.find()) {
             return isOther(set.group(1) == null ? set.group(2) : set.group(1), value(sql));
         }

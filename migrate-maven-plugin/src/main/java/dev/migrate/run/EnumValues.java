@@ -32,7 +32,7 @@ final class EnumValues {
     }
 
     private static boolean isAddition(SqlStatement statement) {
-        return statement.head().startsWith("alter type ")
+        return statement.firstWords().startsWith("alter type ")
                 && ADD_VALUE.matcher(Phrase.of(statement.text())).find();
     }
 

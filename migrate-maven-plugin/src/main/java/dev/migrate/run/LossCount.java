@@ -60,7 +60,7 @@ final class LossCount {
 
     /** Names mean what they mean by then. */
     private void follow(SqlStatement statement) throws SQLException {
-        if (SEARCH_PATH.matcher(statement.head()).find()) {
+        if (SEARCH_PATH.matcher(statement.firstWords()).find()) {
             attempt(() -> session.execute(statement.text()));
         }
     }

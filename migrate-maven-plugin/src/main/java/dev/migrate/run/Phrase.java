@@ -5,8 +5,8 @@ package dev.migrate.run;
  * unquoted words in lower case as the server folds them, strings as {@code ''}.
  */
 final class Phrase {
-    /** How many tokens a head has. */
-    static final int HEAD = 8;
+    /** How many tokens tell what kind a statement is of. */
+    static final int FIRST_WORDS = 8;
 
     /** The whole statement. */
     static String of(String sql) {
@@ -14,8 +14,8 @@ final class Phrase {
     }
 
     /** The first tokens of the statement: as many as tell what kind it is of. */
-    static String head(String sql) {
-        return of(sql, HEAD);
+    static String firstWords(String sql) {
+        return of(sql, FIRST_WORDS);
     }
 
     /** Up to the first blank or dot. */

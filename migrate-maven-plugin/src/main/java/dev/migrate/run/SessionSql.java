@@ -66,7 +66,7 @@ final class SessionSql {
     private static boolean begins(SqlStatement statement, Pattern pattern) {
         String first = statement.firstWord();
         return FIRST_WORDS.contains(first)
-                && pattern.matcher(first.equals("select") ? Phrase.of(statement.text()) : statement.head())
+                && pattern.matcher(first.equals("select") ? Phrase.of(statement.text()) : statement.firstWords())
                         .find();
     }
 

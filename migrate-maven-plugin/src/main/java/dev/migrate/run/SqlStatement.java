@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  * @param offset where the text begins in the script, in chars from 0
  * @param line the line on which the text begins, from 1
  * @param copyData of a {@code COPY … FROM stdin}: the lines after it, up to the line {@code \.}; else empty
- * @param head its first eight tokens as patterns match them: unquoted words in lower case, without comments, with a blank
+ * @param firstWords its first eight tokens as patterns match them: unquoted words in lower case, without comments, with a blank
  *     between two tokens and none around a dot
  */
-public record SqlStatement(String text, int offset, int line, Optional<String> copyData, String head) {
+public record SqlStatement(String text, int offset, int line, Optional<String> copyData, String firstWords) {
     /** Stands for the statements of a script that has none. */
     static final SqlStatement NONE = new SqlStatement("", 0, 1);
 
@@ -24,12 +24,12 @@ public record SqlStatement(String text, int offset, int line, Optional<String> c
 
     /** A statement without data. */
     public SqlStatement(String text, int offset, int line) {
-        this(text, offset, line, Optional.empty(), Phrase.head(text));
+        this(text, offset, line, Optional.empty(), Phrase.firstWords(text));
     }
 
     /** Its first word in lower case: what kind it is of. */
     String firstWord() {
-        return Phrase.firstWord(head);
+        return Phrase.firstWord(firstWords);
     }
 
     /**
@@ -37,7 +37,7 @@ public record SqlStatement(String text, int offset, int line, Optional<String> c
      * check_function_bodies is on.
      */
     public Optional<String> routine() {
-        Matcher matcher = ROUTINE.matcher(head);
+        Matcher matcher = ROUTINE.matcher(firstWords);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 

@@ -50,9 +50,9 @@ enum StatementKind {
     private static final Pattern TO_SAVEPOINT = Pattern.compile("^rollback(?: work| transaction)? to\\b");
 
     static StatementKind of(SqlStatement statement) {
-        String head = statement.head();
+        String firstWords = statement.firstWords();
         return switch (statement.firstWord()) {
-            case "create", "drop" -> isFound(MADE_ALONE, head) ? ALONE : ORDINARY;
+            case "create", "drop" -> isFound(MADE_ALONE, firstWords) ? ALONE : ORDINARY;
             case "alter" -> altering(statement);
             case "reindex" -> isFound(REINDEXED_ALONE, whole(statement)) ? ALONE : MAY_COMMIT;
             case "cluster" -> isFound(ALL_CLUSTERED, whole(statement)) ? ALONE : MAY_COMMIT;
@@ -60,9 +60,9 @@ enum StatementKind {
             case "copy" -> isFound(TO_CLIENT, whole(statement)) ? COPIES_OUT : ORDINARY;
             case "call", "do" -> MAY_COMMIT;
             case "begin", "end", "abort" -> CONTROL;
-            case "commit", "rollback" -> ending(head);
-            case "start", "prepare" -> isFound(TRANSACTION, head) ? CONTROL : ORDINARY;
-            case "discard" -> head.equals("discard all") ? DISCARDS_LOCKS : ORDINARY;
+            case "commit", "rollback" -> ending(firstWords);
+            case "start", "prepare" -> isFound(TRANSACTION, firstWords) ? CONTROL : ORDINARY;
+            case "discard" -> firstWords.equals("discard all") ? DISCARDS_LOCKS : ORDINARY;
             case "set" -> DriverSetting.isLostBy(statement) ? ENDS_SESSION : ORDINARY;
             case "select" -> selecting(statement);
             default -> ORDINARY;
@@ -78,9 +78,9 @@ enum StatementKind {
 
     /** Most alter a table, and detach no partition: only what may be one of the others is looked at as a whole. */
     private static StatementKind altering(SqlStatement statement) {
-        boolean mayBeAlone = statement.head().startsWith("alter table ")
+        boolean mayBeAlone = statement.firstWords().startsWith("alter table ")
                 ? Mention.of("concurrently", statement.text())
-                : isFound(MAY_BE_ALTERED_ALONE, statement.head());
+                : isFound(MAY_BE_ALTERED_ALONE, statement.firstWords());
         return mayBeAlone && isFound(ALTERED_ALONE, whole(statement)) ? ALONE : ORDINARY;
     }
 

@@ -13,7 +13,7 @@ final class StatementShape {
     /** The first tokens, in lower case. */
     private final List<String> first = new ArrayList<>();
 
-    private final StringBuilder head = new StringBuilder();
+    private final StringBuilder firstWords = new StringBuilder();
     private String previous = "";
     private int depth;
     private boolean inBody;
@@ -25,9 +25,9 @@ final class StatementShape {
         return first.isEmpty();
     }
 
-    /** See {@link SqlStatement#head}. */
-    String head() {
-        return head.toString();
+    /** See {@link SqlStatement#firstWords}. */
+    String firstWords() {
+        return firstWords.toString();
     }
 
     /** No: it is in parentheses or in the body of a routine. */
@@ -56,7 +56,7 @@ final class StatementShape {
     }
 
     void add(Token token, String sql) {
-        boolean isFirst = first.size() < Phrase.HEAD;
+        boolean isFirst = first.size() < Phrase.FIRST_WORDS;
         String text = token.kind() == Kind.WORD || isFirst ? Phrase.folded(token.text(sql)) : "";
         switch (token.kind()) {
             case WORD -> word(text);
@@ -70,7 +70,7 @@ final class StatementShape {
         previous = token.kind() == Kind.WORD ? text : "";
         if (isFirst) {
             first.add(text);
-            Phrase.append(token.kind() == Kind.WORD ? text : Phrase.spelled(token, sql), head);
+            Phrase.append(token.kind() == Kind.WORD ? text : Phrase.spelled(token, sql), firstWords);
         }
     }
 

@@ -85,7 +85,7 @@ public final class StatementSplitter {
         if (!shape.isEmpty()) {
             String text = SqlLexer.stripEnd(sql.substring(start, end));
             Optional<String> data = shape.isCopyFromStdin() ? Optional.of(copyData(end)) : Optional.empty();
-            statements.add(new SqlStatement(text, start, lineOf(start), data, shape.head()));
+            statements.add(new SqlStatement(text, start, lineOf(start), data, shape.firstWords()));
             Optional<Boolean> standardStrings = shape.standardStrings();
             if (standardStrings.isPresent()) {
                 lexer.standardStrings(standardStrings.get());

@@ -80,6 +80,10 @@ class StatementSplitterFuzzTest {
                 .collect(Collectors.joining());
         List<SqlStatement> actual = StatementSplitter.split(script);
         assertEquals(expected, actual.stream().map(SqlStatement::text).toList(), script);
+        assertEquals(
+                expected.stream().map(Phrase::firstWords).toList(),
+                actual.stream().map(SqlStatement::firstWords).toList(),
+                script);
         assertEquals(script, rejoined(script, actual));
     }
 

@@ -96,7 +96,7 @@ public final class Current {
                 row.message(),
                 heads.contains(row.id()) || unknown.contains(row.id()),
                 !unknown.contains(row.id()),
-                row.progress().isEmpty() ? null : underWay(row.progress().get()),
+                row.progress().map(Current::underWay).orElse(null),
                 row.appliedAt(),
                 row.appliedBy(),
                 row.databaseUser(),

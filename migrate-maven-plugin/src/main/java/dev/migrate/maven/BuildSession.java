@@ -23,7 +23,9 @@ final class BuildSession {
     private static final Map<MavenExecutionRequest, BuildSession> SESSIONS = new WeakHashMap<>();
 
     private final Servers servers = new Servers();
+    /** Few, and mostly one: Java takes longer to make a record's hash code than a map would save. */
     private final List<Task> tasks = new ArrayList<>();
+
     private boolean closesAtEnd;
     private boolean hasBegun;
 

@@ -77,12 +77,9 @@ public record Checksum(String algorithm, String value) {
         for (int start = 0; start < sql.length(); lineEnds++) {
             int newline = sql.indexOf('\n', start);
             int end = newline < 0 ? sql.length() : newline;
-            int contentEnd = withoutTrailingBlanks(sql, start, end);
+            int contentEnd = endWithoutBlanks(sql, start, end);
             if (contentEnd > start) {
-                for (int i = isFirst ? 1 : lineEnds; i > 0; i--) {
-                    text.append('\n');
-                }
-                text.append(sql, start, contentEnd);
+                text.append("\n".repeat(isFirst ? 1 : lineEnds)).append(sql, start, contentEnd);
                 lineEnds = 0;
                 isFirst = false;
             }
@@ -93,11 +90,11 @@ public record Checksum(String algorithm, String value) {
 
     /** A line as the checksum sees it. */
     static String withoutTrailingBlanks(String line) {
-        return line.substring(0, withoutTrailingBlanks(line, 0, line.length()));
+        return line.substring(0, endWithoutBlanks(line, 0, line.length()));
     }
 
     /** Where a line ends for the checksum. */
-    private static int withoutTrailingBlanks(String sql, int start, int end) {
+    private static int endWithoutBlanks(String sql, int start, int end) {
         int contentEnd = end;
         while (contentEnd > start && (sql.charAt(contentEnd - 1) == ' ' || sql.charAt(contentEnd - 1) == '\t')) {
             contentEnd--;

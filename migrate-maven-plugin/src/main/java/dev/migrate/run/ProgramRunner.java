@@ -9,7 +9,6 @@ import java.util.Optional;
  * noted in its row of the version table is which of its backfills is under way, and how far.
  */
 final class ProgramRunner {
-
     private final Session session;
     private final SegmentRunner segments;
     private final BackfillRunner backfills;

@@ -37,7 +37,6 @@ enum StatementKind {
 
     private static final Pattern MADE_ALONE = Pattern.compile(
             "^(?:(?:create (?:unique )?|drop )index concurrently|(?:create|drop) (?:database|tablespace|subscription))\\b");
-    private static final Pattern MAY_BE_ALTERED_ALONE = Pattern.compile("^alter (?:system|database|subscription) ");
     private static final Pattern ALTERED_ALONE = Pattern.compile(
             "^alter (?:table .* detach partition .* concurrently$|system\\b|database .* set tablespace\\b"
                     + "|subscription .* (?:refresh publication|(?:add|drop|set) publication|set \\())",
@@ -78,9 +77,8 @@ enum StatementKind {
 
     /** Most alter a table, and detach no partition: only what may be one of the others is looked at as a whole. */
     private static StatementKind altering(SqlStatement statement) {
-        boolean mayBeAlone = statement.firstWords().startsWith("alter table ")
-                ? Mention.of("concurrently", statement.text())
-                : isFound(MAY_BE_ALTERED_ALONE, statement.firstWords());
+        boolean mayBeAlone =
+                !statement.firstWords().startsWith("alter table ") || Mention.of("concurrently", statement.text());
         return mayBeAlone && isFound(ALTERED_ALONE, whole(statement)) ? ALONE : ORDINARY;
     }
 

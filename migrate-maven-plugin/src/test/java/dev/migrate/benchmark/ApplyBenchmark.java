@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What applying costs, in ratios of one run: against psql with the same transactions, and against the Maven plugins of Flyway
- * and Liquibase with the same scripts. The tools take turns, round after round, and are compared within each: see {@link Series}. The Maven profile {@code benchmark-apply}
- * runs it, and nothing else; it needs {@code mvn} and {@code psql} on the path, and this plugin in the local repository.
+ * and Liquibase with the same scripts. The tools take turns, round after round, and are compared within each: see {@link
+ * Series}. The Maven profile {@code benchmark-apply} runs it, and nothing else; it needs {@code mvn} and {@code psql} on the
+ * path, and this plugin in the local repository.
  */
 class ApplyBenchmark {
     private static final String START = "Maven and the plugin, doing nothing (migrate.skip)";
@@ -30,17 +31,30 @@ class ApplyBenchmark {
     private static final String CURRENT = "current, of " + ALL;
     private static final String TENANTS = "upgrade, 50 revisions on each of 200 tenants";
     private static final String PSQL = "psql, the same " + ALL + " transactions from one file";
-    private static final String FLYWAY_START = "Flyway's, skipped";
-    private static final String FLYWAY = "Flyway's migrate, " + ALL + " scripts";
-    private static final String LIQUIBASE_START = "Liquibase's, skipped";
-    private static final String LIQUIBASE = "Liquibase's update, " + ALL + " scripts";
     private static final String ON_DISK = ", each commit waiting for the disk";
+    private static final Other FLYWAY = new Other("Flyway's", "flyway", "migrate");
+    private static final Other LIQUIBASE = new Other("Liquibase's", "liquibase", "update");
 
     @TempDir
     private Path folder = Path.of("");
 
     private final int rounds = Integer.getInteger("benchmark.rounds", 5);
     private Stopwatches watches = new Stopwatches(folder);
+
+    /** Another tool's Maven plugin, and what its figures are called. */
+    private record Other(String owner, String tool, String goal) {
+        String start() {
+            return owner + ", skipped";
+        }
+
+        String all() {
+            return owner + " " + goal + ", " + ALL + " scripts";
+        }
+
+        String nothing() {
+            return owner + " " + goal + ", nothing pending";
+        }
+    }
 
     @Test
     void measure() throws Exception {
@@ -72,10 +86,8 @@ class ApplyBenchmark {
             psql(PSQL, sql, TestServer.newDatabase());
             goal(UPGRADE + ON_DISK, ours, "migrate:upgrade", TestServer.newDatabase(careful));
             psql(PSQL + ON_DISK, sql, TestServer.newDatabase(careful));
-            watches.run(FLYWAY_START, flyway, Map.of(), mvn(true, "flyway:migrate", "-Dflyway.skip=true"));
-            other(FLYWAY, "Flyway's migrate", "flyway", "migrate", flyway);
-            watches.run(LIQUIBASE_START, liquibase, Map.of(), mvn(true, "liquibase:update", "-Dliquibase.skip=true"));
-            other(LIQUIBASE, "Liquibase's update", "liquibase", "update", liquibase);
+            other(FLYWAY, flyway);
+            other(LIQUIBASE, liquibase);
             goal(UPGRADE_MORE, many, "migrate:upgrade", TestServer.newDatabase());
             goal(TENANTS, tenants, "migrate:upgrade", TestServer.newDatabase());
         }
@@ -121,10 +133,12 @@ class ApplyBenchmark {
                 List.of("psql", "-q", "-X", "-v", "ON_ERROR_STOP=1", "-f", sql.toString(), address));
     }
 
-    private void other(String name, String act, String tool, String goal, Path project) throws Exception {
+    private void other(Other other, Path project) throws Exception {
+        String skipping = "-D" + other.tool() + ".skip=true";
+        watches.run(other.start(), project, Map.of(), mvn(true, other.tool() + ":" + other.goal(), skipping));
         Database database = TestServer.newDatabase();
-        watches.run(name, project, Map.of(), mvn(true, tool, goal, database));
-        watches.run(act + ", nothing pending", project, Map.of(), mvn(true, tool, goal, database));
+        watches.run(other.all(), project, Map.of(), mvn(true, other.tool(), other.goal(), database));
+        watches.run(other.nothing(), project, Map.of(), mvn(true, other.tool(), other.goal(), database));
     }
 
     private static List<String> mvn(boolean offline, String tool, String goal, Database database) {
@@ -179,10 +193,13 @@ class ApplyBenchmark {
                                 ALL + " revisions above Maven's start, to psql, no commit waiting",
                                 apply.over(watches.of(PSQL)),
                                 "<= 1.3"),
-                        row("the same to Flyway's above its start", apply.over(above(FLYWAY, FLYWAY_START)), ""),
+                        row(
+                                "the same to Flyway's above its start",
+                                apply.over(above(FLYWAY.all(), FLYWAY.start())),
+                                ""),
                         row(
                                 "the same to Liquibase's above its start",
-                                apply.over(above(LIQUIBASE, LIQUIBASE_START)),
+                                apply.over(above(LIQUIBASE.all(), LIQUIBASE.start())),
                                 ""),
                         row("upgrade with nothing pending above Maven's start, s", above(NOTHING, START), "<= 0.6"),
                         row("current above Maven's start, s", above(CURRENT, START), "<= 0.6"),
